@@ -1,0 +1,72 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const pure = ['libs/domain/src/**/*.ts', 'libs/kernel/src/**/*.ts', 'libs/contracts/*/src/**/*.ts', 'apps/{projects,reporting}/src/**/*.ts'];
+const impure = ['**/main.ts', '**/adapters/**', '**/*.spec.ts'];
+
+const clock = 'Take the time from `context.now`: pure code never reads the clock.';
+const chance = 'Take ids and randomness from `context`: pure code never makes its own.';
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '.xietong', '**/golden', 'tools/verify/fixtures'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['express', 'kafkajs', 'mongoose', 'node:*'] },
+            { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['express', 'kafkajs', 'mongoose'] },
+            { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain', 'type:kernel'], bannedExternalImports: ['express', 'kafkajs', 'mongoose'] },
+            { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:domain', 'type:kernel', 'type:testing'] },
+            { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:kernel'] },
+            {
+              sourceTag: 'type:app',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:kernel', 'type:contract', 'type:runtime', 'type:testing'],
+              bannedExternalImports: ['express', 'kafkajs', 'mongoose', 'keycloak-connect'],
+            },
+            { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+            { sourceTag: 'scope:projects', onlyDependOnLibsWithTags: ['scope:shared', 'scope:projects', 'type:contract'] },
+            { sourceTag: 'scope:reporting', onlyDependOnLibsWithTags: ['scope:shared', 'scope:reporting', 'type:contract'] },
+            { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: ['scope:shared', 'scope:portal', 'type:contract'] },
+            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: pure,
+    ignores: impure,
+    rules: {
+      'no-restricted-globals': ['error', { name: 'process', message: 'Configuration is parsed by the runtime and comes in by parameter.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: chance },
+        { selector: "CallExpression[callee.property.name='randomUUID']", message: chance },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@xietong/runtime*'], message: "Only an app's main.ts and its adapters/ import the runtime: declare it, and let main.ts run it." }] },
+      ],
+    },
+  },
+  { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,18 @@
+// Unit tests (x.spec.ts): pure or in memory, no engine. x.int.spec.ts and x.e2e.spec.ts run by jest.integration.config.mjs.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '/dist/'],
+  extensionsToTreatAsEsm: [],
+  transform: {
+    '^.+\\.(mjs|js|ts|tsx)$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // These packages ship ES modules only, and Jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+};

@@ -1,0 +1,10 @@
+// Tests that need real engines: `npm test` starts them and passes their addresses in the environment.
+import unit from './jest.config.mjs';
+
+export default {
+  ...unit,
+  testMatch: ['<rootDir>/**/*.int.spec.ts', '<rootDir>/**/*.e2e.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};
