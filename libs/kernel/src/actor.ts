@@ -1,0 +1,30 @@
+/** The roles of the realm (`infra/keycloak/realm.json`). */
+export const roles = ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'] as const;
+export type Role = (typeof roles)[number];
+
+/** An agency within its region: `CN-331082/kjj`. */
+export type AgencyRef = `${string}/${string}`;
+
+/** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
+export interface Actor {
+  readonly id: string;
+  readonly kind: 'person' | 'clock' | 'reaction';
+  readonly roles: readonly Role[];
+  readonly agency?: AgencyRef;
+  readonly org?: string;
+}
+
+/** A word in a document's audience; who holds one of the words may read the document. */
+export type AudienceToken = 'public' | `agency:${AgencyRef}` | `org:${string}`;
+
+export const agency = (ref: AgencyRef): AudienceToken => `agency:${ref}`;
+export const org = (id: string): AudienceToken => `org:${id}`;
+export const everyone: AudienceToken = 'public';
+
+/** The audience words that an actor holds: what the store filters every read, list, count and export by. */
+export function audienceOf(actor: Actor): AudienceToken[] {
+  const tokens: AudienceToken[] = [everyone];
+  if (actor.agency) tokens.push(agency(actor.agency));
+  if (actor.org) tokens.push(org(actor.org));
+  return tokens;
+}

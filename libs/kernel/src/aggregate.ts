@@ -1,0 +1,68 @@
+import type { Instant } from '@xietong/domain';
+import type { z } from 'zod';
+import type { AudienceToken } from './actor.ts';
+import type { AnyCommandRow } from './command.ts';
+import type { AnyEventDefinition, EventOf } from './event.ts';
+
+/** What a document can be found and sorted by. A list matches when one of its members does. */
+export type KeyValue = string | number | readonly string[] | undefined;
+
+/** A deadline: at that moment the clock gives the command, once, on whichever instance is alive. */
+export interface Due<CommandName extends string = string> {
+  readonly at: Instant;
+  readonly command: CommandName;
+}
+
+/** Everything a reader wants to know of one aggregate, and nothing that does I/O. */
+export interface Aggregate<
+  State extends object = object,
+  Events extends readonly AnyEventDefinition[] = readonly AnyEventDefinition[],
+  Commands extends Readonly<Record<string, unknown>> = Readonly<Record<string, AnyCommandRow>>,
+> {
+  readonly name: string;
+  /** The collection in the store and in the route, in the plural. */
+  readonly collection: string;
+  readonly state: z.ZodType<State>;
+  readonly events: Events;
+  readonly evolve: (state: State | undefined, event: EventOf<Events>) => State;
+  readonly audience: (state: State) => readonly AudienceToken[];
+  readonly keys: Readonly<Record<string, (state: State) => KeyValue>>;
+  readonly due?: (state: State) => Due<keyof Commands & string> | undefined;
+  readonly commands: Commands;
+}
+
+/** An aggregate without its type parameters, as the runtime walks it. */
+export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'keys' | 'due'> & {
+  readonly state: z.ZodType;
+  readonly evolve: (state: never, event: never) => object;
+  readonly audience: (state: never) => readonly AudienceToken[];
+  readonly keys: Readonly<Record<string, (state: never) => KeyValue>>;
+  readonly due?: (state: never) => Due | undefined;
+};
+
+// Does each row act on this aggregate's state and emit only its events? A conditional type, because a plain constraint would
+// tell TypeScript what each row returns and it would infer the row's `allow` from that instead of from its `decide`.
+type Fitting<Commands, State, EventType extends string> = {
+  readonly [Name in keyof Commands]: Commands[Name] extends AnyCommandRow & { readonly emits: readonly EventType[] }
+    ? Commands[Name] extends { readonly decide: (state: State, ...rest: never) => unknown } | { readonly kind: 'create' }
+      ? unknown
+      : 'this command decides on the state of another aggregate'
+    : 'this command emits an event that its aggregate does not declare';
+};
+
+/** Declares an aggregate. Its collection is its name with an `s` unless given. */
+export function aggregate<State extends object, const Events extends readonly AnyEventDefinition[], const Commands extends Readonly<Record<string, unknown>>>(
+  name: string,
+  declaration: {
+    readonly collection?: string;
+    readonly state: z.ZodType<State>;
+    readonly events: Events;
+    readonly evolve: (state: NoInfer<State> | undefined, event: EventOf<Events>) => NoInfer<State>;
+    readonly audience: (state: NoInfer<State>) => readonly AudienceToken[];
+    readonly keys: Readonly<Record<string, (state: NoInfer<State>) => KeyValue>>;
+    readonly due?: (state: NoInfer<State>) => Due<NoInfer<keyof Commands & string>> | undefined;
+    readonly commands: Commands & Fitting<Commands, State, EventOf<Events>['type']>;
+  },
+): Aggregate<State, Events, Commands> {
+  return { name, collection: `${name}s`, ...declaration };
+}

@@ -1,0 +1,74 @@
+import type { Instant } from '@xietong/domain';
+import type { z } from 'zod';
+import type { Access, AccessWords } from './access.ts';
+import type { Actor } from './actor.ts';
+import type { DomainEvent } from './event.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What `decide` may know beside state and input: nothing in it is read from the world by `decide` itself. */
+export interface Context<Gathered = undefined> {
+  readonly id: string;
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly newId: () => string;
+  readonly gathered: Gathered;
+}
+
+/** Reads that `gather` may do before `decide`: this service's own aggregates and projections, never another service. */
+export interface Lookup {
+  find(collection: string, id: string): Promise<unknown>;
+}
+
+/** What `decide` answers: the events that happened, or why nothing did. */
+export type Decision<EventType extends string = string, Code extends string = string> = readonly DomainEvent<EventType>[] | Refusal<Code>;
+
+/** The parts of a row that do not depend on whether the aggregate exists yet. */
+interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses extends readonly string[], Gathered> {
+  readonly input: Input;
+  readonly emits: Emits;
+  readonly refuses: Refuses;
+  readonly gather?: (look: Lookup, input: z.output<Input>) => Promise<Gathered>;
+}
+
+/** One row of an aggregate's command table; made by `create` or `command`. */
+export interface CommandRow<State, Input extends z.ZodType = z.ZodType, EventType extends string = string, Code extends string = string, Gathered = unknown>
+  extends Row<Input, readonly EventType[], readonly Code[], Gathered> {
+  readonly kind: 'create' | 'command';
+  readonly allow: Access<State>;
+  readonly decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<EventType, Code>;
+  /** Only of a `create`: the id that the thing has by nature, such as a registration number; otherwise the runtime makes one. */
+  readonly id?: (input: z.output<Input>, actor: Actor) => string;
+}
+
+/**
+ * A row without its type parameters, as the runtime walks it. `allow` shows only its words here: were its state named,
+ * TypeScript would infer every row's `allow` from it instead of from the row's own `decide`.
+ */
+export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' | 'allow'> & {
+  readonly allow: AccessWords;
+  readonly decide: (state: never, input: never, context: Context<never>) => Decision;
+  readonly gather?: (look: Lookup, input: never) => Promise<unknown>;
+  readonly id?: (input: never, actor: Actor) => string;
+};
+
+/**
+ * A command on an aggregate that exists: its rule, then its row. `allow` has no default; an event outside `emits` or a
+ * refusal outside `refuses` does not compile. (The rule comes first so that `officerOf((s) => …)` knows the state.)
+ */
+export function command<State, Input extends z.ZodType, const Emits extends readonly string[], const Refuses extends readonly string[], Gathered = undefined>(
+  decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
+  row: Row<Input, Emits, Refuses, Gathered> & { readonly allow: Access<NoInfer<State>> },
+): CommandRow<State, Input, Emits[number], Refuses[number], Gathered> & { readonly kind: 'command' } {
+  return { kind: 'command', decide, ...row };
+}
+
+/** The command that begins an aggregate; its state before is `undefined`. */
+export function create<Input extends z.ZodType, const Emits extends readonly string[], const Refuses extends readonly string[], Gathered = undefined>(
+  decide: (state: undefined, input: z.output<Input>, context: Context<Gathered>) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
+  row: Row<Input, Emits, Refuses, Gathered> & {
+    readonly allow: Access<undefined>;
+    readonly id?: (input: z.output<Input>, actor: Actor) => string;
+  },
+): CommandRow<undefined, Input, Emits[number], Refuses[number], Gathered> & { readonly kind: 'create' } {
+  return { kind: 'create', decide, ...row };
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Collaboration } from './collaboration.ts';
+
+/** An event as `decide` returns it and `evolve` reads it: a fact in the past tense, without its envelope. */
+export interface DomainEvent<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/**
+ * The definition of an event and the function that makes one: `projectRegistered({ … })`.
+ * `states` says which collaboration the event states, for reporting and for partners.
+ */
+export interface EventDefinition<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
+  (data: z.output<Schema>): DomainEvent<Type, z.output<Schema>>;
+  readonly type: Type;
+  readonly version: number;
+  readonly schema: Schema;
+  readonly states?: (data: z.output<Schema>, aggregateId: string) => Collaboration;
+}
+
+// Function parameters are contravariant, so a list of differing definitions needs the bottom type here.
+export type AnyEventDefinition = {
+  (data: never): DomainEvent;
+  readonly type: string;
+  readonly version: number;
+  readonly schema: z.ZodType;
+  readonly states?: (data: never, aggregateId: string) => Collaboration;
+};
+
+/** The union of the events that a list of definitions can make. */
+export type EventOf<Definitions extends readonly AnyEventDefinition[]> = ReturnType<Definitions[number]>;
+
+/** Declares one version of an event: `event('project.registered', 1, schema)`. A breaking change is a new version beside it. */
+export function event<const Type extends `${string}.${string}`, Schema extends z.ZodType>(
+  type: Type,
+  version: number,
+  schema: Schema,
+  options: { states?: (data: z.output<Schema>, aggregateId: string) => Collaboration } = {},
+): EventDefinition<Type, Schema> {
+  const make = (data: z.output<Schema>): DomainEvent<Type, z.output<Schema>> => ({ type, data });
+  return Object.assign(make, { type, version, schema, ...options });
+}
+
+/** The type on the wire: `xietong.projects.project.registered.v1`. */
+export function wireType(context: string, definition: { type: string; version: number }): string {
+  return `xietong.${context}.${definition.type}.v${definition.version}`;
+}

@@ -1,0 +1,12 @@
+export { type Access, type AccessWords, aReaction, applicantOf, directorOf, either, officerOf, role, theClock } from './access.ts';
+export { type Actor, type AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, type Role, roles } from './actor.ts';
+export { type Aggregate, aggregate, type AnyAggregate, type Due, type KeyValue } from './aggregate.ts';
+export type { Collaboration, Side } from './collaboration.ts';
+export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Lookup } from './command.ts';
+export { type AnyEventDefinition, type DomainEvent, event, type EventDefinition, type EventOf, wireType } from './event.ts';
+export { type Projection, projection } from './projection.ts';
+export { type Query, query } from './query.ts';
+export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';
+export { isRefusal, type ProblemRow, type ProblemTable, refuse, type Refusal, type RefusalKind } from './refusal.ts';
+export { DeclarationFault, type Service, service } from './service.ts';
+export { unreachable } from './unreachable.ts';

@@ -1,0 +1,101 @@
+import type { Instant } from '@xietong/domain';
+import type { AgencyRef, AudienceToken } from '@xietong/kernel';
+
+/** The receipt of an idempotency key: hashes of key and payload, and the version that the command led to. */
+export interface Receipt {
+  readonly key: string;
+  readonly payload: string;
+  readonly version: number;
+}
+
+/** A document as its readers see it. */
+export interface Document {
+  readonly id: string;
+  readonly version: number;
+  /** The agency that registered it, for good: its events go to this agency's topic. */
+  readonly agency: AgencyRef;
+  readonly state: object;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A document with what the write path needs beside it. */
+export interface Stored extends Document {
+  readonly audience: readonly AudienceToken[];
+  readonly head: string;
+  readonly created: Receipt;
+  readonly receipts: readonly Receipt[];
+  /** How many events wait in the outbox, and the highest version among them (0 when none). */
+  readonly pending: { readonly count: number; readonly version: number };
+}
+
+/** An event that waits to be sent: its topic and the exact text that goes there. */
+export interface OutboxEntry {
+  readonly version: number;
+  readonly topic: string;
+  readonly body: string;
+}
+
+/** One aggregate's write. `expected` is the version it was decided on; 0 inserts. */
+export interface Write {
+  readonly id: string;
+  readonly expected: number;
+  readonly version: number;
+  readonly agency: AgencyRef;
+  readonly state: object;
+  readonly audience: readonly AudienceToken[];
+  readonly keys: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly due?: { readonly at: Instant; readonly command: string };
+  readonly head: string;
+  readonly events: readonly OutboxEntry[];
+  readonly receipts: readonly Receipt[];
+  readonly now: Instant;
+}
+
+/** `lost`: another write was first (or, for an insert, the id exists already); nothing was written. */
+export type Verdict = 'written' | 'lost';
+
+export interface ListRequest {
+  readonly filter: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  readonly sort: { readonly key: string; readonly descending: boolean };
+  /** The last row of the page before: its sort value and id. */
+  readonly after?: { readonly value: string | number | null; readonly id: string };
+  readonly limit: number;
+}
+
+/** A due deadline, as the clock finds it. */
+export interface DueDocument {
+  readonly id: string;
+  readonly command: string;
+  readonly at: Instant;
+}
+
+/**
+ * One collection of aggregates. Every reading method for people takes the audience words of who asks and applies them
+ * inside; an empty audience throws. Writes are durable (majority, journaled) when they answer `written`.
+ */
+export interface Collection {
+  find(audience: readonly AudienceToken[], id: string): Promise<Document | undefined>;
+  list(audience: readonly AudienceToken[], request: ListRequest): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
+  count(audience: readonly AudienceToken[], filter: ListRequest['filter']): Promise<number>;
+
+  /** For the write path: no audience, no outbox bodies. */
+  load(id: string): Promise<Stored | undefined>;
+  /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
+  write(writes: readonly Write[]): Promise<Verdict[]>;
+  /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */
+  outbox(ids: readonly string[]): Promise<Map<string, OutboxEntry[]>>;
+  markSent(marks: readonly { readonly id: string; readonly version: number }[]): Promise<void>;
+  /** Ids with events that have waited since before `before`. */
+  pendingSince(before: Instant, limit: number): Promise<string[]>;
+  pendingCount(): Promise<number>;
+  due(now: Instant, limit: number): Promise<DueDocument[]>;
+}
+
+/** A service's database: its collections by name, made ready (indexes, validators) before they are handed out. */
+export interface Store {
+  collection(name: string, keys: readonly string[]): Promise<Collection>;
+  /** Resolves when the database answers; rejects when it does not within a second. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
