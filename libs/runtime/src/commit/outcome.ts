@@ -24,6 +24,8 @@ export interface CommandRequest {
 export type Outcome =
   | { readonly kind: 'done'; readonly document: Document; readonly created: boolean; readonly replayed: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** A create whose natural id is taken by a document that another key made. */
+  | { readonly kind: 'exists'; readonly id: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'denied' }
   | { readonly kind: 'stale'; readonly version: number }
