@@ -19,3 +19,7 @@ export class DomainFault extends Error {
     this.code = code;
   }
 }
+
+/** A refused value as a message quotes it: short, on one line, whatever it was. */
+export const quoted = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : `a value of type ${typeof value}`;

@@ -5,4 +5,7 @@ export { addHours, Instant, isInstant } from './instant.ts';
 export { Lang, LocalText } from './lang.ts';
 export { addDays, addMonths, compareDates, daysBetween, isLocalDate, LocalDate, weekdayOf } from './local-date.ts';
 export { formatMoney, Money, parseDecimalAmount, sumMoney, toDecimalText } from './money.ts';
+export { countryOf, isKnownRegion, parseRegion, RegionCode } from './region.ts';
+export { regionName } from './region-name.ts';
+export { isCrossRegion, isValidAt, regionAt, RegionLevel } from './region-rollup.ts';
 export { addWorkingDays, isWorkingDay, WorkingCalendar, workingDaysBetween } from './working-days.ts';

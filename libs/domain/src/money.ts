@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Currency, currencies } from './currency.ts';
-import { DomainFault } from './fault.ts';
+import { DomainFault, quoted } from './fault.ts';
 import type { Lang } from './lang.ts';
 
 /** An amount in whole minor units (fen, cent) of one currency. Negative amounts are debts or corrections. */
@@ -29,8 +29,7 @@ const roundsUp = (kept: bigint, cut: string) => {
  */
 export const parseDecimalAmount = (text: string, currency: Currency): number => {
   const [matched, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (matched === undefined)
-    throw new DomainFault('amount-malformed', `${JSON.stringify(text.slice(0, 40))} is not a decimal amount like 1234.50`);
+  if (matched === undefined) throw new DomainFault('amount-malformed', `${quoted(text)} is not a decimal amount like 1234.50`);
   const { digits } = currencies[currency];
   const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
   const units = roundsUp(kept, fraction.slice(digits)) ? kept + 1n : kept;
