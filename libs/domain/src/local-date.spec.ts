@@ -24,6 +24,13 @@ describe('a local date', () => {
     expect(LocalDate.safeParse(text).success).toBe(false);
   });
 
+  it('is never text that nobody has parsed', () => {
+    const text: string = '2024-02-29';
+    // @ts-expect-error a plain string has to pass LocalDate or isLocalDate first
+    const unparsed: LocalDate = text;
+    expect(isLocalDate(unparsed)).toBe(true);
+  });
+
   it('tells readers of the API that it is a date', () => {
     expect(z.toJSONSchema(LocalDate)).toMatchObject({ type: 'string', format: 'date' });
   });

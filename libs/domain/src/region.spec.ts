@@ -29,6 +29,13 @@ describe('a region code', () => {
   });
 });
 
+it('a region is never text that nobody has parsed', () => {
+  const text: string = 'NO-03';
+  // @ts-expect-error a plain string has to pass RegionCode or parseRegion first
+  const region: RegionCode = text;
+  expect(parseRegion(region)).toBe(text);
+});
+
 describe('a region given from outside', () => {
   it.each(['CN', 'CN-33', 'CN-3310', 'CN-331082', 'CN-330103', 'CN-653228'])('is accepted when China has or had it: %s', (code) => {
     expect(parseRegion(code)).toBe(code);
