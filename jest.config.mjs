@@ -13,6 +13,7 @@ export default {
       },
     ],
   },
-  // These packages ship ES modules only, and Jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  // jose ships ES modules only, and Jest runs CommonJS; the MongoDB driver loads `os` by a dynamic import, which Jest's sandbox
+  // refuses unless it is compiled away.
+  transformIgnorePatterns: ['/node_modules/(?!(jose/|mongodb/lib/runtime_adapters))'],
 };

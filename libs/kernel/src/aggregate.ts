@@ -4,8 +4,8 @@ import type { AudienceToken } from './actor.ts';
 import type { AnyCommandRow } from './command.ts';
 import type { AnyEventDefinition, EventOf } from './event.ts';
 
-/** What a document can be found and sorted by. A list matches when one of its members does. */
-export type KeyValue = string | number | readonly string[] | undefined;
+/** What a document can be found and sorted by. */
+export type KeyValue = string | number | undefined;
 
 /** A deadline: at that moment the clock gives the command, once, on whichever instance is alive. */
 export interface Due<CommandName extends string = string> {
@@ -27,16 +27,19 @@ export interface Aggregate<
   readonly evolve: (state: State | undefined, event: EventOf<Events>) => State;
   readonly audience: (state: State) => readonly AudienceToken[];
   readonly keys: Readonly<Record<string, (state: State) => KeyValue>>;
+  /** Lists that it can be found by: any member matches, such as the regions of a project's participants. */
+  readonly tags: Readonly<Record<string, (state: State) => readonly string[]>>;
   readonly due?: (state: State) => Due<keyof Commands & string> | undefined;
   readonly commands: Commands;
 }
 
 /** An aggregate without its type parameters, as the runtime walks it. */
-export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'keys' | 'due'> & {
+export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'keys' | 'tags' | 'due'> & {
   readonly state: z.ZodType;
   readonly evolve: (state: never, event: never) => object;
   readonly audience: (state: never) => readonly AudienceToken[];
   readonly keys: Readonly<Record<string, (state: never) => KeyValue>>;
+  readonly tags: Readonly<Record<string, (state: never) => readonly string[]>>;
   readonly due?: (state: never) => Due | undefined;
 };
 
@@ -60,9 +63,10 @@ export function aggregate<State extends object, const Events extends readonly An
     readonly evolve: (state: NoInfer<State> | undefined, event: EventOf<Events>) => NoInfer<State>;
     readonly audience: (state: NoInfer<State>) => readonly AudienceToken[];
     readonly keys: Readonly<Record<string, (state: NoInfer<State>) => KeyValue>>;
+    readonly tags?: Readonly<Record<string, (state: NoInfer<State>) => readonly string[]>>;
     readonly due?: (state: NoInfer<State>) => Due<NoInfer<keyof Commands & string>> | undefined;
     readonly commands: Commands & Fitting<Commands, State, EventOf<Events>['type']>;
   },
 ): Aggregate<State, Events, Commands> {
-  return { name, collection: `${name}s`, ...declaration };
+  return { name, collection: `${name}s`, tags: {}, ...declaration };
 }

@@ -45,7 +45,7 @@ function faultsOf(whole: Service): string[] {
   ];
 }
 
-function aggregateFaults({ name, events, commands, keys }: AnyAggregate): string[] {
+function aggregateFaults({ name, events, commands, keys, tags }: AnyAggregate): string[] {
   const rows = Object.entries(commands);
   const creates = rows.filter(([, row]) => row.kind === 'create').map(([command]) => command);
   const emitted = new Set(rows.flatMap(([, row]) => row.emits));
@@ -54,7 +54,8 @@ function aggregateFaults({ name, events, commands, keys }: AnyAggregate): string
     ...repeated(events.map(({ type }) => type)).map((type) => `aggregate '${name}' declares event '${type}' twice`),
     ...events.filter(({ type }) => !emitted.has(type)).map(({ type }) => `event '${type}' of '${name}' is emitted by no command`),
     ...events.filter(({ type }) => !type.startsWith(`${name}.`)).map(({ type }) => `event '${type}' must begin with its aggregate's name: '${name}.…'`),
-    ...Object.keys(keys).filter((key) => reservedKeys.has(key)).map((key) => `key '${key}' of '${name}' is a word of the list route; name it otherwise`),
+    ...repeated([...Object.keys(keys), ...Object.keys(tags)]).map((key) => `'${key}' of '${name}' is a key and a tag; it can be one`),
+    ...[...Object.keys(keys), ...Object.keys(tags)].filter((key) => reservedKeys.has(key)).map((key) => `key '${key}' of '${name}' is a word of the list route; name it otherwise`),
     ...rows.filter(([, row]) => row.kind === 'command' && row.id).map(([command]) => `command '${command}' of '${name}' gives an id, which only a create can`),
     ...rows.filter(([, row]) => row.emits.length === 0).map(([command]) => `command '${command}' of '${name}' emits nothing`),
   ];

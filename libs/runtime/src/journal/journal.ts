@@ -1,4 +1,4 @@
-import type { AudienceToken } from '@xietong/kernel';
+import type { Receipt } from '../store/store.ts';
 
 /** An event kept for good: the exact text that was sent. */
 export interface JournalEntry {
@@ -8,14 +8,19 @@ export interface JournalEntry {
   readonly subject: string;
   readonly version: number;
   readonly body: string;
-  /** Who may read it: the audience of the document when the event was committed. */
-  readonly audience: readonly AudienceToken[];
+  /** The receipt of the command that led here, on the last of its events. */
+  readonly receipt?: Receipt;
 }
 
-/** The audit trail of a service: append-only, each event once. */
+/**
+ * The audit trail of a service: append-only, each event once. Who may read it is settled before, by reading the
+ * document that it belongs to.
+ */
 export interface Journal {
   /** Appends; an id that is there already is left as it is. */
   append(entries: readonly JournalEntry[]): Promise<void>;
   /** The events of one aggregate after `afterVersion`, oldest first. */
   read(subject: string, afterVersion: number, limit: number): Promise<JournalEntry[]>;
+  /** The receipt of a key that the document itself has forgotten. */
+  findReceipt(subject: string, key: string): Promise<Receipt | undefined>;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef, AudienceToken } from '@xietong/kernel';
+import type { Journal } from '../journal/journal.ts';
 
 /** The receipt of an idempotency key: hashes of key and payload, and the version that the command led to. */
 export interface Receipt {
@@ -21,7 +22,6 @@ export interface Document {
 
 /** A document with what the write path needs beside it. */
 export interface Stored extends Document {
-  readonly audience: readonly AudienceToken[];
   readonly head: string;
   readonly created: Receipt;
   readonly receipts: readonly Receipt[];
@@ -34,6 +34,7 @@ export interface OutboxEntry {
   readonly version: number;
   readonly topic: string;
   readonly body: string;
+  readonly receipt?: Receipt;
 }
 
 /** One aggregate's write. `expected` is the version it was decided on; 0 inserts. */
@@ -44,7 +45,8 @@ export interface Write {
   readonly agency: AgencyRef;
   readonly state: object;
   readonly audience: readonly AudienceToken[];
-  readonly keys: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly keys: Readonly<Record<string, string | number>>;
+  readonly tags: Readonly<Record<string, readonly string[]>>;
   readonly due?: { readonly at: Instant; readonly command: string };
   readonly head: string;
   readonly events: readonly OutboxEntry[];
@@ -56,7 +58,9 @@ export interface Write {
 export type Verdict = 'written' | 'lost';
 
 export interface ListRequest {
+  /** By keys and tags; a list of values means any of them. */
   readonly filter: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  /** By a key, `createdAt` or `updatedAt`. */
   readonly sort: { readonly key: string; readonly descending: boolean };
   /** The last row of the page before: its sort value and id. */
   readonly after?: { readonly value: string | number | null; readonly id: string };
@@ -79,8 +83,8 @@ export interface Collection {
   list(audience: readonly AudienceToken[], request: ListRequest): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
   count(audience: readonly AudienceToken[], filter: ListRequest['filter']): Promise<number>;
 
-  /** For the write path: no audience, no outbox bodies. */
-  load(id: string): Promise<Stored | undefined>;
+  /** For the write path: no audience, no outbox bodies. In the order of the ids. */
+  load(ids: readonly string[]): Promise<(Stored | undefined)[]>;
   /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
   write(writes: readonly Write[]): Promise<Verdict[]>;
   /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */
@@ -94,8 +98,17 @@ export interface Collection {
 
 /** A service's database: its collections by name, made ready (indexes, validators) before they are handed out. */
 export interface Store {
-  collection(name: string, keys: readonly string[]): Promise<Collection>;
+  readonly journal: Journal;
+  collection(name: string, found: { readonly keys: readonly string[]; readonly tags: readonly string[] }): Promise<Collection>;
   /** Resolves when the database answers; rejects when it does not within a second. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A reader without an audience is a fault of the caller, never a reader of everything. */
+export class NoAudience extends Error {
+  constructor() {
+    super('a read without an audience: every reader holds at least one audience word');
+    this.name = 'NoAudience';
+  }
 }

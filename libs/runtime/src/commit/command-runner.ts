@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '@xietong/domain';
+import type { AnyAggregate, Lookup } from '@xietong/kernel';
+import type { Relay } from '../relay/relay.ts';
+import type { Collection, Document, Receipt, Store } from '../store/store.ts';
+import { batcher } from './batcher.ts';
+import { eventIdOf, subjectOf } from './envelope.ts';
+import { type Draft, draftOf, judge, type Judgement, receiptKeyOf, writeOf } from './job.ts';
+import type { CommandRequest, CommandRunner, Outcome } from './outcome.ts';
+
+export interface CommandRunnerParts {
+  readonly context: string;
+  readonly store: Store;
+  readonly collections: ReadonlyMap<string, Collection>;
+  readonly relay: Pick<Relay, 'handOver'>;
+  readonly look: Lookup;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+interface Job {
+  readonly request: CommandRequest;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** Jobs of one aggregate that are decided together and share a read and a write. */
+const jobsMax = 50;
+/** An instance that loses this many races in a row on one aggregate gives up; its callers may try again. */
+const attemptsMax = 50;
+
+/**
+ * The write path. A lane is the queue of one aggregate in this process: its jobs are judged in order on one read and go out
+ * in one write; lanes that are ready at the same time share a group commit. (Protocol: `docs/write-path.md`.)
+ */
+export function commandRunner(parts: CommandRunnerParts): CommandRunner {
+  const lanes = new Map<string, Job[]>();
+  const inFlight = new Set<string>();
+  const ports = new Map([...parts.collections].map(([name, collection]) => [name, { collection, load: batcher(collection.load), write: batcher(collection.write) }]));
+
+  const portsOf = ({ collection }: AnyAggregate) => {
+    const found = ports.get(collection);
+    if (!found) throw new Error(`no collection '${collection}' in this service`);
+    return found;
+  };
+
+  async function attempt(id: string, jobs: readonly Job[], mayExist: boolean): Promise<'settled' | 'lost'> {
+    const first = jobs[0] as Job;
+    const { aggregate } = first.request;
+    const { load, write } = portsOf(aggregate);
+    const stored = mayExist ? await load(id) : undefined;
+    const draft = draftOf(id, stored);
+    const now = parts.now();
+    const judged = await judgeAll(jobs, draft, now);
+    if (draft.events.length > 0) {
+      const verdict = await write(writeOf(draft, aggregate, now));
+      if (verdict === 'lost') return 'lost';
+      parts.relay.handOver({ aggregate, id, entries: draft.events, pendingVersion: stored?.pending.version ?? 0 });
+    }
+    await Promise.all(judged.map(async ({ job, judgement }) => settle(job, await answerOf(judgement, aggregate, draft.id))));
+    return 'settled';
+  }
+
+  async function judgeAll(jobs: readonly Job[], draft: Draft, now: Instant): Promise<{ job: Job; judgement: Judgement }[]> {
+    const around = { context: parts.context, now, newId: parts.newId, look: parts.look, findReceipt: parts.store.journal.findReceipt };
+    const judged = [];
+    for (const job of jobs) {
+      try {
+        judged.push({ job, judgement: await judge(job.request, draft, around) });
+      } catch (fault) {
+        job.reject(fault);
+      }
+    }
+    return judged;
+  }
+
+  async function answerOf(judgement: Judgement, aggregate: AnyAggregate, id: string): Promise<Outcome> {
+    switch (judgement.kind) {
+      case 'decided':
+        return { kind: 'done', document: judgement.document, created: judgement.document.createdAt === judgement.document.updatedAt, replayed: false };
+      case 'replay': {
+        const document = await documentAt(aggregate, id, judgement.receipt);
+        return { kind: 'done', document, created: document.createdAt === document.updatedAt, replayed: true };
+      }
+      default:
+        return judgement;
+    }
+  }
+
+  // The first answer again: the document as it was at the receipt's version, folded from its events when it has moved on.
+  async function documentAt(aggregate: AnyAggregate, id: string, { version }: Receipt): Promise<Document> {
+    const { load, collection } = portsOf(aggregate);
+    const stored = await load(id);
+    if (!stored) throw new Error(`'${aggregate.name}/${id}' has a receipt but no document`);
+    if (stored.version === version) return stored;
+    const subject = subjectOf(aggregate.name, id);
+    const bodies = new Map((await parts.store.journal.read(subject, 0, version)).map((entry) => [entry.version, entry.body]));
+    if (bodies.size < version) for (const entry of (await collection.outbox([id])).get(id) ?? []) bodies.set(entry.version, entry.body);
+    return fold(aggregate, stored, version, (v) => bodies.get(v) ?? missing(eventIdOf(subject, v)));
+  }
+
+  async function runLane(lane: string, id: string): Promise<void> {
+    const queue = lanes.get(lane) as Job[];
+    while (queue.length > 0) {
+      const jobs = queue.splice(0, jobsMax);
+      // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert and is read then.
+      let mayExist = jobs.some(({ request }) => request.aggregate.commands[request.command]?.kind !== 'create');
+      try {
+        for (let tries = 1; (await attempt(id, jobs, mayExist)) === 'lost'; tries += 1) {
+          mayExist = true;
+          if (tries >= attemptsMax) throw new Error(`'${lane}' lost ${attemptsMax} races in a row`);
+        }
+      } catch (fault) {
+        jobs.forEach(({ reject }) => reject(fault));
+      }
+    }
+    lanes.delete(lane);
+  }
+
+  function enqueue(request: CommandRequest): Promise<Outcome> {
+    const id = request.id ?? newAggregateId(request);
+    const lane = `${request.aggregate.collection}/${id}`;
+    return new Promise((resolve, reject) => {
+      const waiting = lanes.get(lane);
+      if (waiting) {
+        waiting.push({ request, resolve, reject });
+        return;
+      }
+      lanes.set(lane, [{ request, resolve, reject }]);
+      void runLane(lane, id);
+    });
+  }
+
+  return {
+    async run(request) {
+      const key = receiptKeyOf(request);
+      if (inFlight.has(key)) return { kind: 'in-flight' };
+      inFlight.add(key);
+      try {
+        return await enqueue(request);
+      } finally {
+        inFlight.delete(key);
+      }
+    },
+  };
+}
+
+const settle = (job: Job, outcome: Outcome): void => job.resolve(outcome);
+
+function newAggregateId(request: CommandRequest): string {
+  const row = request.aggregate.commands[request.command];
+  if (row?.kind !== 'create') throw new Error(`'${request.command}' needs the id of its '${request.aggregate.name}'`);
+  return row.id?.(request.input as never, request.actor) ?? createHash('sha256').update(receiptKeyOf(request)).digest('base64url').slice(0, 22);
+}
+
+function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf: (version: number) => string): Document {
+  let state: object | undefined;
+  let updatedAt = latest.createdAt;
+  for (let v = 1; v <= version; v += 1) {
+    const cloudEvent = JSON.parse(bodyOf(v)) as { type: string; time: Instant; data: unknown };
+    const type = cloudEvent.type.split('.').slice(2, -1).join('.');
+    state = aggregate.evolve(state as never, { type, data: cloudEvent.data } as never);
+    updatedAt = cloudEvent.time;
+  }
+  return { ...latest, state: state as object, version, updatedAt };
+}
+
+function missing(id: string): never {
+  throw new Error(`event '${id}' is neither in the journal nor in the outbox`);
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '@xietong/domain';
+import { type Access, type Actor, type AgencyRef, type AnyAggregate, audienceOf, type DomainEvent, isRefusal, type KeyValue, type Lookup } from '@xietong/kernel';
+import type { Document, OutboxEntry, Receipt, Stored, Write } from '../store/store.ts';
+import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
+import type { CommandRequest, Outcome } from './outcome.ts';
+
+/** How many receipts a document keeps; older ones are found in the journal. */
+export const receiptsMax = 200;
+
+/**
+ * How many events may wait on one aggregate before it answers "overloaded": WiredTiger rewrites the whole document at each
+ * write, and at 300 waiting events a write costs four times as much.
+ */
+export const outboxMax = 300;
+
+/** An aggregate as a batch of jobs leaves it, before it is written. */
+export interface Draft {
+  readonly id: string;
+  readonly expected: number;
+  version: number;
+  agency: AgencyRef | undefined;
+  state: object | undefined;
+  head: string;
+  createdAt: Instant | undefined;
+  updatedAt: Instant | undefined;
+  readonly known: readonly Receipt[];
+  readonly waiting: number;
+  readonly events: OutboxEntry[];
+  readonly receipts: Receipt[];
+}
+
+/** What deciding needs from outside; nothing here is read from the world by the rule itself. */
+export interface Surroundings {
+  readonly context: string;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly look: Lookup;
+  /** Asks the journal for a receipt that the document's bounded list may have dropped. */
+  readonly findReceipt: (subject: string, key: string) => Promise<Receipt | undefined>;
+}
+
+export function draftOf(id: string, stored: Stored | undefined): Draft {
+  return {
+    id,
+    expected: stored?.version ?? 0,
+    version: stored?.version ?? 0,
+    agency: stored?.agency,
+    state: stored?.state,
+    head: stored?.head ?? '',
+    createdAt: stored?.createdAt,
+    updatedAt: stored?.updatedAt,
+    known: stored ? [stored.created, ...stored.receipts] : [],
+    waiting: stored?.pending.count ?? 0,
+    events: [],
+    receipts: [],
+  };
+}
+
+/** The hash under which a key is remembered: unique for actor, route and key, and it tells nobody who used it. */
+export function receiptKeyOf({ actor, aggregate, command, id, idempotencyKey }: CommandRequest): string {
+  return createHash('sha256').update([actor.id, aggregate.name, command, id ?? '', idempotencyKey].join('\n')).digest('base64url');
+}
+
+/** What a job found: an answer, a receipt whose answer is to be given again, or that the draft has moved on. */
+export type Judgement =
+  | Exclude<Outcome, { kind: 'done' }>
+  | { readonly kind: 'replay'; readonly receipt: Receipt }
+  | { readonly kind: 'decided'; readonly document: Document };
+
+/**
+ * Judges one command on a draft, in the order of the write path: audience, receipt, `If-Match`, `allow`, `decide`, `evolve`.
+ * Where it is `decided`, the draft holds the new state and the events to write.
+ */
+export async function judge(request: CommandRequest, draft: Draft, around: Surroundings): Promise<Judgement> {
+  const { aggregate, actor } = request;
+  const row = aggregate.commands[request.command];
+  if (!row) throw new Error(`'${aggregate.name}' has no command '${request.command}'`);
+  if (draft.state && !sees(actor, aggregate, draft.state)) return row.kind === 'create' ? { kind: 'exists', id: draft.id } : { kind: 'absent' };
+
+  const key = receiptKeyOf(request);
+  const receipt =
+    [...draft.receipts, ...draft.known].find((known) => known.key === key) ??
+    (draft.known.length > receiptsMax ? await around.findReceipt(subjectOf(aggregate.name, draft.id), key) : undefined);
+  if (receipt) return receipt.payload === request.payloadHash ? { kind: 'replay', receipt } : { kind: 'key-reused' };
+
+  if (draft.waiting + draft.events.length >= outboxMax) return { kind: 'overloaded' };
+  if (row.kind === 'create' && draft.state) return { kind: 'exists', id: draft.id };
+  if (row.kind === 'command' && !draft.state) return { kind: 'absent' };
+  if (request.ifMatch !== '*' && request.ifMatch !== draft.version) return { kind: 'stale', version: draft.version };
+  // A row's `allow` is for the state its own `decide` takes; the kernel's types have seen to that.
+  if (!(row.allow as Access<unknown>).permits(actor, draft.state)) return { kind: 'denied' };
+
+  const gathered = await row.gather?.(around.look, request.input as never);
+  const answer = row.decide(draft.state as never, request.input as never, {
+    id: draft.id,
+    now: around.now,
+    actor,
+    newId: around.newId,
+    gathered: gathered as never,
+  });
+  if (isRefusal(answer)) return { kind: 'refused', refusal: answer };
+  advance(draft, answer, request, { key, payload: request.payloadHash }, around);
+  return { kind: 'decided', document: documentOf(draft) };
+}
+
+// All or nothing: a fault in `evolve` or in an event's schema leaves the draft as it was for the jobs behind.
+function advance(draft: Draft, events: readonly DomainEvent[], request: CommandRequest, hashes: Omit<Receipt, 'version'>, around: Surroundings): void {
+  const { aggregate, actor } = request;
+  const agency = draft.agency ?? actor.agency;
+  if (!agency) throw new Error(`'${aggregate.name}' can only be begun by someone of an agency`);
+  const about: EnvelopeContext = {
+    context: around.context,
+    aggregate,
+    id: draft.id,
+    agency,
+    now: around.now,
+    actor: actor.id,
+    ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+    correlationId: request.correlationId ?? around.newId(),
+    ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
+  };
+  let { state, version, head } = draft;
+  const entries: OutboxEntry[] = [];
+  for (const event of events) {
+    state = aggregate.evolve(state as never, event as never);
+    version += 1;
+    const entry = toCloudEvent(event, version, head, about);
+    head = hashOf(entry.body);
+    entries.push(entry);
+  }
+  const receipt = { ...hashes, version };
+  const last = entries.pop();
+  if (!last) return;
+  draft.events.push(...entries, { ...last, receipt });
+  draft.receipts.push(receipt);
+  Object.assign(draft, { agency, state, version, head, createdAt: draft.createdAt ?? around.now, updatedAt: around.now });
+}
+
+function documentOf({ id, version, agency, state, createdAt, updatedAt }: Draft): Document {
+  if (!agency || !state || !createdAt || !updatedAt) throw new Error(`'${id}' was begun by a command that emitted nothing`);
+  return { id, version, agency, state, createdAt, updatedAt };
+}
+
+/** The one write that makes a draft true; the state is checked against its schema first, so no bad state is ever stored. */
+export function writeOf(draft: Draft, aggregate: AnyAggregate, now: Instant): Write {
+  const state = aggregate.state.parse(draft.state) as object;
+  const due = aggregate.due?.(state as never);
+  return {
+    id: draft.id,
+    expected: draft.expected,
+    version: draft.version,
+    agency: draft.agency as AgencyRef,
+    state,
+    audience: aggregate.audience(state as never),
+    keys: keysOf(aggregate, state),
+    tags: tagsOf(aggregate, state),
+    ...(due ? { due } : {}),
+    head: draft.head,
+    events: draft.events,
+    receipts: draft.receipts,
+    now,
+  };
+}
+
+function keysOf(aggregate: AnyAggregate, state: object): Write['keys'] {
+  const values = Object.entries(aggregate.keys).map(([name, of]): [string, KeyValue] => [name, of(state as never)]);
+  return Object.fromEntries(values.filter((pair): pair is [string, string | number] => pair[1] !== undefined));
+}
+
+function tagsOf(aggregate: AnyAggregate, state: object): Write['tags'] {
+  return Object.fromEntries(Object.entries(aggregate.tags).map(([name, of]) => [name, of(state as never)]));
+}
+
+// The clock and reactions act for the service itself; a person must stand in the document's audience.
+function sees(actor: Actor, aggregate: AnyAggregate, state: object): boolean {
+  if (actor.kind !== 'person') return true;
+  const held = audienceOf(actor);
+  return aggregate.audience(state as never).some((token) => held.includes(token));
+}

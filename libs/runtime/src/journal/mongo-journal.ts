@@ -1,0 +1,34 @@
+import type { Connection, mongo } from 'mongoose';
+import mongoose from 'mongoose';
+import type { Journal, JournalEntry } from './journal.ts';
+
+type MongoEntry = Omit<JournalEntry, 'id'> & { _id: string };
+
+/** The audit trail in MongoDB, one document an event, append-only. */
+export async function mongoJournal(connection: Connection): Promise<Journal> {
+  const collection = connection.collection('journal') as unknown as mongo.Collection<MongoEntry>;
+  await collection.createIndex({ subject: 1, version: 1 }, { unique: true });
+  await collection.createIndex({ subject: 1, 'receipt.key': 1 }, { partialFilterExpression: { 'receipt.key': { $exists: true } } });
+  return {
+    async append(entries) {
+      try {
+        await collection.insertMany(entries.map(({ id, ...rest }) => ({ _id: id, ...rest })), { ordered: false });
+      } catch (fault) {
+        if (!isDuplicatesOnly(fault)) throw fault;
+      }
+    },
+    async read(subject, afterVersion, limit) {
+      const found = await collection.find({ subject, version: { $gt: afterVersion } }).sort({ version: 1 }).limit(limit).toArray();
+      return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+    },
+    async findReceipt(subject, key) {
+      return (await collection.findOne({ subject, 'receipt.key': key }))?.receipt;
+    },
+  };
+}
+
+// Sent twice, archived once: a duplicate id is what a crash between journal and mark leaves behind.
+function isDuplicatesOnly(fault: unknown): boolean {
+  if (!(fault instanceof mongoose.mongo.MongoBulkWriteError) || fault.result.getWriteConcernError()) return false;
+  return [fault.writeErrors].flat().every(({ code }) => code === 11000);
+}

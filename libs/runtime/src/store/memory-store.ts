@@ -1,0 +1,129 @@
+import type { AudienceToken } from '@xietong/kernel';
+import { memoryJournal } from '../journal/memory-journal.ts';
+import { type Collection, type Document, type ListRequest, NoAudience, type OutboxEntry, type Store, type Stored, type Write } from './store.ts';
+
+interface Kept extends Stored, Pick<Write, 'audience' | 'keys' | 'tags' | 'due'> {
+  outbox: OutboxEntry[];
+  pendingSince?: string;
+}
+
+/** The store in memory, for fast tests: the same contract suite that MongoDB passes holds for it. */
+export function memoryStore(): Store {
+  const collections = new Map<string, Collection>();
+  return {
+    journal: memoryJournal(),
+    async collection(name) {
+      const collection = collections.get(name) ?? memoryCollection();
+      collections.set(name, collection);
+      return collection;
+    },
+    ping: async () => {},
+    close: async () => {},
+  };
+}
+
+function memoryCollection(): Collection {
+  const kept = new Map<string, Kept>();
+  const visible = (audience: readonly AudienceToken[], filter: ListRequest['filter'] = {}): Kept[] => {
+    if (audience.length === 0) throw new NoAudience();
+    return [...kept.values()].filter((document) => document.audience.some((token) => audience.includes(token)) && matches(document, filter));
+  };
+
+  return {
+    async find(audience, id) {
+      const found = visible(audience).find((document) => document.id === id);
+      return found && toDocument(found);
+    },
+    async list(audience, { filter, sort, after, limit }) {
+      const direction = sort.descending ? -1 : 1;
+      const place = (document: Kept): Place => ({ value: sortValueOf(document, sort.key), id: document.id });
+      const sorted = visible(audience, filter).sort((one, other) => direction * compare(place(one), place(other)));
+      const beyond = after ? sorted.filter((document) => direction * compare(place(document), after) > 0) : sorted;
+      const page = beyond.slice(0, limit);
+      const last = page.at(-1);
+      return { documents: page.map(toDocument), ...(beyond.length > limit && last ? { next: place(last) } : {}) };
+    },
+    count: async (audience, filter) => visible(audience, filter).length,
+    load: async (ids) => ids.map((id) => toStored(kept.get(id))),
+    async write(writes) {
+      return writes.map((write) => {
+        const before = kept.get(write.id);
+        if ((before?.version ?? 0) !== write.expected) return 'lost';
+        kept.set(write.id, after(write, before));
+        return 'written';
+      });
+    },
+    outbox: async (ids) => new Map(ids.flatMap((id) => (kept.has(id) ? [[id, [...(kept.get(id) as Kept).outbox]]] : []))),
+    async markSent(marks) {
+      for (const { id, version } of marks) {
+        const document = kept.get(id);
+        if (document) kept.set(id, withOutbox(document, document.outbox.filter((entry) => entry.version > version)));
+      }
+    },
+    pendingSince: async (before, limit) =>
+      [...kept.values()].filter(({ pendingSince }) => pendingSince !== undefined && pendingSince <= before).slice(0, limit).map(({ id }) => id),
+    pendingCount: async () => [...kept.values()].filter(({ outbox }) => outbox.length > 0).length,
+    async due(now, limit) {
+      const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ id, ...due }] : []));
+      return found.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, limit);
+    },
+  };
+}
+
+interface Place {
+  readonly value: string | number | null;
+  readonly id: string;
+}
+
+// A missing value sorts before every other, as in MongoDB; ids break ties.
+function compare(one: Place, other: Place): number {
+  if (one.value !== other.value) {
+    if (one.value === null) return -1;
+    if (other.value === null) return 1;
+    return one.value < other.value ? -1 : 1;
+  }
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}
+
+function after(write: Write, before: Kept | undefined): Kept {
+  const [first, ...rest] = write.receipts;
+  const created = before?.created ?? first;
+  if (!created) throw new Error('a write that creates carries the receipt of its command');
+  const { due: _, ...kept } = before ?? {};
+  const receipts = [...(before?.receipts ?? []), ...(before ? write.receipts : rest)].slice(-200);
+  const document = {
+    ...kept,
+    ...structuredClone({ id: write.id, version: write.version, state: write.state, audience: write.audience, keys: write.keys, tags: write.tags, head: write.head }),
+    agency: before?.agency ?? write.agency,
+    ...(write.due ? { due: write.due } : {}),
+    created,
+    receipts,
+    createdAt: before?.createdAt ?? write.now,
+    updatedAt: write.now,
+    pendingSince: write.now,
+  };
+  return withOutbox({ ...document, outbox: [], pending: { count: 0, version: 0 } }, [...(before?.outbox ?? []), ...write.events]);
+}
+
+function withOutbox(document: Kept, outbox: OutboxEntry[]): Kept {
+  const { pendingSince, ...rest } = document;
+  const pending = { count: outbox.length, version: outbox.at(-1)?.version ?? 0 };
+  return { ...rest, outbox, pending, ...(outbox.length > 0 && pendingSince !== undefined ? { pendingSince } : {}) };
+}
+
+function matches({ keys, tags }: Kept, filter: ListRequest['filter']): boolean {
+  return Object.entries(filter).every(([key, wanted]) => [keys[key] ?? tags[key] ?? []].flat().some((value) => [wanted].flat().includes(value)));
+}
+
+function sortValueOf(document: Kept, key: string): string | number | null {
+  if (key === 'createdAt' || key === 'updatedAt') return document[key];
+  return document.keys[key] ?? null;
+}
+
+function toStored(document: Kept | undefined): Stored | undefined {
+  return document && { ...toDocument(document), head: document.head, created: document.created, receipts: document.receipts, pending: document.pending };
+}
+
+function toDocument({ id, version, agency, state, createdAt, updatedAt }: Kept): Document {
+  return structuredClone({ id, version, agency, state, createdAt, updatedAt });
+}

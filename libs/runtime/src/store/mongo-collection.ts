@@ -1,0 +1,145 @@
+import type { Instant } from '@xietong/domain';
+import type { AgencyRef, AudienceToken } from '@xietong/kernel';
+import mongoose, { type Model, type mongo } from 'mongoose';
+import { filterFor, pageAfter, sortBy } from './mongo-list.ts';
+import type { MongoDocument, MongoReceipt } from './mongo-store.ts';
+import { type Collection, type Document, NoAudience, type OutboxEntry, type Receipt, type Stored, type Verdict, type Write } from './store.ts';
+
+/** The codes of a write that was not first: duplicate key, and an upsert that the validator stopped. */
+const lostCodes = new Set([11000, 121]);
+
+const reading = { _id: 1, version: 1, agency: 1, state: 1, createdAt: 1, updatedAt: 1 } as const;
+const writing = { 'outbox.topic': 0, 'outbox.body': 0, 'outbox.receipt': 0, audience: 0, keys: 0, tags: 0 } as const;
+
+/** One aggregate type in MongoDB, by the write protocol of `docs/write-path.md`. */
+export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<string>): Collection {
+  // The hot path goes to the driver: Mongoose's documents cost more than the write itself.
+  const native = model.collection as unknown as mongo.Collection<MongoDocument>;
+
+  return {
+    async find(audience, id) {
+      const found = await model.findOne({ _id: id, ...within(audience) }, reading).lean();
+      return found ? toDocument(found) : undefined;
+    },
+    async list(audience, request) {
+      const filter = { $and: [within(audience), filterFor(request.filter, tags), pageAfter(request)] };
+      const found = await model.find(filter, { ...reading, keys: 1 }).sort(sortBy(request.sort)).limit(request.limit + 1).lean();
+      const page = found.slice(0, request.limit);
+      const last = page.at(-1);
+      const more = found.length > request.limit && last;
+      return { documents: page.map(toDocument), ...(more ? { next: { value: sortValueOf(last, request.sort.key), id: last._id } } : {}) };
+    },
+    async count(audience, filter) {
+      return model.countDocuments({ $and: [within(audience), filterFor(filter, tags)] });
+    },
+    async load(ids) {
+      const found = await native.find({ _id: { $in: [...ids] } }, { projection: writing }).toArray();
+      const byId = new Map(found.map((document) => [document._id, toStored(document)]));
+      return ids.map((id) => byId.get(id));
+    },
+    async write(writes) {
+      try {
+        await native.bulkWrite(writes.map(toOperation), { ordered: false });
+        return writes.map(() => 'written');
+      } catch (fault) {
+        return verdictsOf(fault, writes.length);
+      }
+    },
+    async outbox(ids) {
+      const found = await native.find({ _id: { $in: [...ids] } }, { projection: { outbox: 1 }, readConcern: 'majority' }).toArray();
+      return new Map(found.map(({ _id, outbox }) => [_id, outbox.map(toOutboxEntry)]));
+    },
+    async markSent(marks) {
+      // A mark that is lost costs a duplicate, so it need not wait for a majority.
+      const options = { writeConcern: { w: 1 } };
+      for (const [version, some] of Map.groupBy(marks, (mark) => mark.version)) {
+        const ids = some.map(({ id }) => id);
+        const { matchedCount } = await native.updateMany({ _id: { $in: ids }, version }, { $set: { outbox: [] }, $unset: { pending: '' } }, options);
+        if (matchedCount === ids.length) continue;
+        await native.updateMany({ _id: { $in: ids }, 'outbox.0.v': { $lte: version } }, { $pull: { outbox: { v: { $lte: version } } } }, options);
+      }
+    },
+    async pendingSince(before, limit) {
+      const found = await native.find({ pending: { $lte: before } }, { projection: { _id: 1 }, readConcern: 'majority' }).limit(limit).toArray();
+      return found.map(({ _id }) => _id);
+    },
+    pendingCount: () => native.countDocuments({ pending: { $exists: true } }),
+    async due(now, limit) {
+      const found = await native.find({ 'due.at': { $lte: now } }, { projection: { due: 1 } }).sort({ 'due.at': 1 }).limit(limit).toArray();
+      return found.flatMap(({ _id, due }) => (due ? [{ id: _id, command: due.command, at: due.at as Instant }] : []));
+    },
+  };
+}
+
+function within(audience: readonly AudienceToken[]): { audience: { $in: readonly AudienceToken[] } } {
+  if (audience.length === 0) throw new NoAudience();
+  return { audience: mongoose.trusted({ $in: audience }) };
+}
+
+function verdictsOf(fault: unknown, count: number): Verdict[] {
+  if (!(fault instanceof mongoose.mongo.MongoBulkWriteError) || fault.result.getWriteConcernError()) throw fault;
+  const errors = [fault.writeErrors].flat();
+  if (!errors.every(({ code }) => typeof code === 'number' && lostCodes.has(code))) throw fault;
+  const lost = new Set(errors.map(({ index }) => index));
+  return Array.from({ length: count }, (_, i) => (lost.has(i) ? 'lost' : 'written'));
+}
+
+function toOperation(write: Write): mongo.AnyBulkWriteOperation<MongoDocument> {
+  const { id, expected, version, agency, state, audience, keys, tags, due, head, events, receipts, now } = write;
+  const outbox = events.map(toMongoOutbox);
+  const common = { version, state, audience: [...audience], keys, tags: tags as MongoDocument['tags'], head, pending: now, updatedAt: now };
+  if (expected === 0) {
+    const created = toMongoReceipt(receipts[0] as Receipt);
+    const document = { _id: id, agency, ...common, ...(due ? { due } : {}), created, receipts: receipts.slice(1).map(toMongoReceipt), outbox, createdAt: now };
+    return { insertOne: { document } };
+  }
+  return {
+    updateOne: {
+      filter: { _id: id, version: expected },
+      update: {
+        $set: { ...common, ...(due ? { due } : {}) },
+        ...(due ? {} : { $unset: { due: '' } }),
+        $push: { outbox: { $each: outbox }, receipts: { $each: receipts.map(toMongoReceipt), $slice: -200 } },
+      },
+      upsert: true,
+    },
+  };
+}
+
+const toMongoReceipt = ({ key, payload, version }: Receipt): MongoReceipt => ({ k: key, h: payload, v: version });
+const toReceipt = ({ k, h, v }: MongoReceipt): Receipt => ({ key: k, payload: h, version: v });
+
+const toMongoOutbox = ({ version, topic, body, receipt }: OutboxEntry): MongoDocument['outbox'][number] => ({
+  v: version,
+  topic,
+  body,
+  ...(receipt ? { receipt: toMongoReceipt(receipt) } : {}),
+});
+
+const toOutboxEntry = ({ v, topic, body, receipt }: MongoDocument['outbox'][number]): OutboxEntry => ({
+  version: v,
+  topic,
+  body,
+  ...(receipt ? { receipt: toReceipt(receipt) } : {}),
+});
+
+type Readable = Pick<MongoDocument, '_id' | 'version' | 'agency' | 'state' | 'createdAt' | 'updatedAt'>;
+
+function toDocument({ _id, version, agency, state, createdAt, updatedAt }: Readable): Document {
+  return { id: _id, version, agency: agency as AgencyRef, state, createdAt: createdAt as Instant, updatedAt: updatedAt as Instant };
+}
+
+function toStored(found: MongoDocument): Stored {
+  return {
+    ...toDocument(found),
+    head: found.head,
+    created: toReceipt(found.created),
+    receipts: found.receipts.map(toReceipt),
+    pending: { count: found.outbox.length, version: found.outbox.at(-1)?.v ?? 0 },
+  };
+}
+
+function sortValueOf(document: Readable & Pick<MongoDocument, 'keys'>, key: string): string | number | null {
+  if (key === 'createdAt' || key === 'updatedAt') return document[key];
+  return document.keys[key] ?? null;
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { mongoStore } from './mongo-store.ts';
+import { storeContract } from './store-contract.ts';
+
+const url = process.env['XIETONG_TEST_MONGO_URL'] ?? '';
+const databases: string[] = [];
+
+function freshDatabase(): string {
+  const name = `test-${randomUUID()}`;
+  databases.push(name);
+  return name;
+}
+
+afterAll(async () => {
+  const connection = await mongoose.createConnection(url).asPromise();
+  for (const name of databases) await connection.useDb(name).dropDatabase();
+  await connection.close();
+});
+
+storeContract('MongoDB', () => mongoStore(url, freshDatabase()));
+
+describe('the connection to MongoDB', () => {
+  it('writes with majority and journal, whoever writes', async () => {
+    const database = freshDatabase();
+    const store = await mongoStore(url, database);
+    const concern = mongoose.connections.findLast(({ name }) => name === database)?.getClient().options.writeConcern;
+    await store.close();
+    expect(concern).toMatchObject({ w: 'majority', j: true });
+  });
+});

@@ -1,0 +1,95 @@
+import mongoose, { type Connection, type Model } from 'mongoose';
+import { mongoCollection } from './mongo-collection.ts';
+import { mongoJournal } from '../journal/mongo-journal.ts';
+import type { Store } from './store.ts';
+
+/** A document as MongoDB holds it. `outbox`, `receipts` and `created` use short names: they are written at every command. */
+export interface MongoDocument {
+  _id: string;
+  version: number;
+  agency: string;
+  state: object;
+  audience: string[];
+  keys: Record<string, string | number>;
+  tags: Record<string, string[]>;
+  due?: { at: string; command: string };
+  head: string;
+  created: MongoReceipt;
+  receipts: MongoReceipt[];
+  outbox: { v: number; topic: string; body: string; receipt?: MongoReceipt }[];
+  pending?: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface MongoReceipt {
+  k: string;
+  h: string;
+  v: number;
+}
+
+/** Connects a service to its database. Every write is majority and journaled: the concern is set here, once. */
+export async function mongoStore(url: string, database: string): Promise<Store> {
+  const connection = mongoose.createConnection(url, {
+    dbName: database,
+    writeConcern: { w: 'majority', j: true },
+    maxPoolSize: 20,
+    serverSelectionTimeoutMS: 5_000,
+    autoIndex: false,
+    autoCreate: false,
+  });
+  // A mistyped filter must not widen a query, and an operator from outside must stay a value.
+  connection.set('strictQuery', 'throw');
+  connection.set('sanitizeFilter', true);
+  await connection.asPromise();
+  return {
+    journal: await mongoJournal(connection),
+    async collection(name, { keys, tags }) {
+      return mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags));
+    },
+    async ping() {
+      await connection.db?.command({ ping: 1 }, { timeoutMS: 1_000 });
+    },
+    close: () => connection.close(),
+  };
+}
+
+async function readyModel(connection: Connection, name: string, keys: readonly string[], tags: readonly string[]): Promise<Model<MongoDocument>> {
+  const receipt = { k: String, h: String, v: Number };
+  const schema = new mongoose.Schema<MongoDocument>(
+    {
+      _id: String,
+      version: Number,
+      agency: String,
+      state: mongoose.Schema.Types.Mixed,
+      audience: [String],
+      keys: mongoose.Schema.Types.Mixed,
+      tags: mongoose.Schema.Types.Mixed,
+      due: { at: String, command: String },
+      head: String,
+      created: receipt,
+      receipts: [receipt],
+      outbox: [{ v: Number, topic: String, body: String, receipt }],
+      pending: String,
+      createdAt: String,
+      updatedAt: String,
+    },
+    { collection: name, versionKey: false, minimize: false },
+  );
+  for (const key of keys) schema.index({ audience: 1, [`keys.${key}`]: 1, _id: 1 });
+  // An index cannot hold two lists, so a tag stands without the audience.
+  for (const tag of tags) schema.index({ [`tags.${tag}`]: 1, _id: 1 });
+  schema.index({ audience: 1, createdAt: 1, _id: 1 });
+  schema.index({ audience: 1, updatedAt: 1, _id: 1 });
+  schema.index({ pending: 1 }, { partialFilterExpression: { pending: { $exists: true } } });
+  schema.index({ 'due.at': 1 }, { partialFilterExpression: { 'due.at': { $exists: true } } });
+  const model = connection.model<MongoDocument>(name, schema);
+  // An update is sent as an upsert, to get a verdict of its own in a group commit; this stops it from inventing a document.
+  const validator = { createdAt: { $exists: true } };
+  await model.createCollection({ validator }).catch(async (fault: unknown) => {
+    if (!(fault instanceof mongoose.mongo.MongoServerError && fault.codeName === 'NamespaceExists')) throw fault;
+    await connection.db?.command({ collMod: name, validator });
+  });
+  await model.createIndexes();
+  return model;
+}

@@ -1,0 +1,165 @@
+import type { Instant } from '@xietong/domain';
+import type { Collection, Store, Write } from './store.ts';
+
+const at = (second: number): Instant => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
+
+let serial = 0;
+const event = (id: string, version: number) => ({ version, topic: 'NO-03.rcn.boxes', body: JSON.stringify({ id: `box/${id}/${version}` }) });
+
+function writeOf(id: string, expected: number, part: Partial<Write> = {}): Write {
+  serial += 1;
+  const version = part.version ?? expected + 1;
+  return {
+    id,
+    expected,
+    version,
+    agency: 'NO-03/rcn',
+    state: { text: `at ${version}` },
+    audience: ['agency:NO-03/rcn'],
+    keys: {},
+    tags: {},
+    head: `head-${version}`,
+    events: [event(id, version)],
+    receipts: [{ key: `key-${serial}`, payload: 'payload', version }],
+    now: at(version),
+    ...part,
+  };
+}
+
+/** What every store must do, whatever engine is behind it. `makeStore` gives an empty one each time. */
+export function storeContract(name: string, makeStore: () => Promise<Store>): void {
+  describe(`${name} keeps the store's contract`, () => {
+    let store: Store;
+    let boxes: Collection;
+    beforeEach(async () => {
+      store = await makeStore();
+      boxes = await store.collection('boxes', { keys: ['status', 'size'], tags: ['colours'] });
+    });
+    afterEach(() => store.close());
+
+    const rcn = ['agency:NO-03/rcn'] as const;
+
+    it('gives back what was written, with its version and times', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      await boxes.write([writeOf('a', 1, { state: { text: 'changed' } })]);
+      expect(await boxes.find(rcn, 'a')).toEqual({
+        id: 'a',
+        version: 2,
+        agency: 'NO-03/rcn',
+        state: { text: 'changed' },
+        createdAt: at(1),
+        updatedAt: at(2),
+      });
+    });
+
+    it('gives each write of a group its own verdict and lets the lost ones change nothing', async () => {
+      await boxes.write([writeOf('a', 0), writeOf('b', 0)]);
+      const verdicts = await boxes.write([writeOf('a', 0, { state: { text: 'again' } }), writeOf('b', 7, { state: { text: 'stale' } }), writeOf('c', 0), writeOf('d', 3)]);
+      expect(verdicts).toEqual(['lost', 'lost', 'written', 'lost']);
+      expect((await boxes.find(rcn, 'a'))?.state).toEqual({ text: 'at 1' });
+      expect((await boxes.find(rcn, 'b'))?.state).toEqual({ text: 'at 1' });
+      expect(await boxes.find(rcn, 'd')).toBeUndefined();
+    });
+
+    it('lets exactly one of many contenders win each version', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      for (let version = 1; version <= 5; version += 1) {
+        const verdicts = await Promise.all(Array.from({ length: 20 }, () => boxes.write([writeOf('a', version)])));
+        expect(verdicts.flat().filter((verdict) => verdict === 'written')).toHaveLength(1);
+      }
+    });
+
+    it('shows a document to its audience only, in reads, lists and counts', async () => {
+      await boxes.write([writeOf('a', 0), writeOf('b', 0, { audience: ['agency:NO-03/inn', 'org:CN-USCI:X'] })]);
+      const page = { filter: {}, sort: { key: 'createdAt', descending: false }, limit: 10 };
+      expect(await boxes.find(rcn, 'b')).toBeUndefined();
+      expect((await boxes.list(rcn, page)).documents.map(({ id }) => id)).toEqual(['a']);
+      expect(await boxes.count(rcn, {})).toBe(1);
+      expect((await boxes.list(['org:CN-USCI:X'], page)).documents.map(({ id }) => id)).toEqual(['b']);
+    });
+
+    it('refuses a read without an audience', async () => {
+      await expect(boxes.find([], 'a')).rejects.toThrow('without an audience');
+      await expect(boxes.count([], {})).rejects.toThrow('without an audience');
+      await expect(boxes.list([], { filter: {}, sort: { key: 'createdAt', descending: false }, limit: 1 })).rejects.toThrow('without an audience');
+    });
+
+    it('finds by keys, any of several values, and by any member of a tag', async () => {
+      await boxes.write([
+        writeOf('a', 0, { keys: { status: 'open' }, tags: { colours: ['red', 'blue'] } }),
+        writeOf('b', 0, { keys: { status: 'closed' }, tags: { colours: ['red'] } }),
+        writeOf('c', 0, { keys: { status: 'lost' } }),
+      ]);
+      expect(await boxes.count(rcn, { status: ['open', 'closed'] })).toBe(2);
+      expect(await boxes.count(rcn, { colours: 'blue' })).toBe(1);
+      expect(await boxes.count(rcn, { status: 'open', colours: 'red' })).toBe(1);
+    });
+
+    it.each([false, true])('pages through every document once, missing values included (descending: %s)', async (descending) => {
+      const sizes = [3, undefined, 1, 3, 2, undefined, 1];
+      await boxes.write(sizes.map((size, i) => writeOf(`box-${i}`, 0, { keys: size === undefined ? {} : { size } })));
+      const seen: string[] = [];
+      let after: { value: string | number | null; id: string } | undefined;
+      do {
+        const page = await boxes.list(rcn, { filter: {}, sort: { key: 'size', descending }, limit: 2, ...(after ? { after } : {}) });
+        seen.push(...page.documents.map(({ id }) => id));
+        after = page.next;
+      } while (after);
+      const ascending = ['box-1', 'box-5', 'box-2', 'box-6', 'box-4', 'box-0', 'box-3'];
+      expect(seen).toEqual(descending ? [...ascending].reverse() : ascending);
+    });
+
+    it('loads in the order asked for, with receipts and what waits, without bodies', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      await boxes.write([writeOf('a', 1)]);
+      const [none, a] = await boxes.load(['x', 'a']);
+      expect(none).toBeUndefined();
+      expect(a).toMatchObject({ id: 'a', version: 2, head: 'head-2', created: { version: 1 }, receipts: [{ version: 2 }], pending: { count: 2, version: 2 } });
+      expect(JSON.stringify(a)).not.toContain('box/a/1');
+    });
+
+    it('keeps events in the outbox, in order, until they are marked sent', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      await boxes.write([writeOf('a', 1)]);
+      await boxes.write([writeOf('a', 2)]);
+      expect((await boxes.outbox(['a'])).get('a')?.map(({ version }) => version)).toEqual([1, 2, 3]);
+      await boxes.markSent([{ id: 'a', version: 2 }]);
+      expect((await boxes.load(['a']))[0]?.pending).toEqual({ count: 1, version: 3 });
+      expect(await boxes.pendingCount()).toBe(1);
+      await boxes.markSent([{ id: 'a', version: 3 }]);
+      expect((await boxes.load(['a']))[0]?.pending).toEqual({ count: 0, version: 0 });
+      expect(await boxes.pendingCount()).toBe(0);
+    });
+
+    it('finds what has waited in the outbox since before a moment', async () => {
+      await boxes.write([writeOf('a', 0, { now: at(10) }), writeOf('b', 0, { now: at(20) })]);
+      expect(await boxes.pendingSince(at(15), 10)).toEqual(['a']);
+    });
+
+    it('finds a deadline when it has come, until a write takes it away', async () => {
+      await boxes.write([writeOf('a', 0, { due: { at: at(30), command: 'close' } }), writeOf('b', 0)]);
+      expect(await boxes.due(at(29), 10)).toEqual([]);
+      expect(await boxes.due(at(30), 10)).toEqual([{ id: 'a', command: 'close', at: at(30) }]);
+      await boxes.write([writeOf('a', 1)]);
+      expect(await boxes.due(at(59), 10)).toEqual([]);
+    });
+
+    it('keeps the newest two hundred receipts', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      const receipts = Array.from({ length: 250 }, (_, i) => ({ key: `many-${i}`, payload: 'p', version: 2 }));
+      await boxes.write([writeOf('a', 1, { receipts })]);
+      const [a] = await boxes.load(['a']);
+      expect(a?.receipts).toHaveLength(200);
+      expect(a?.receipts.at(-1)?.key).toBe('many-249');
+    });
+
+    it('appends each event to the journal once and finds a forgotten receipt there', async () => {
+      const entry = (version: number) => ({ id: `box/a/${version}`, subject: 'box/a', version, body: `body ${version}` });
+      await store.journal.append([entry(1), { ...entry(2), receipt: { key: 'k2', payload: 'p', version: 2 } }]);
+      await store.journal.append([{ ...entry(2), body: 'another body' }, entry(3)]);
+      expect((await store.journal.read('box/a', 1, 10)).map(({ body }) => body)).toEqual(['body 2', 'body 3']);
+      expect(await store.journal.findReceipt('box/a', 'k2')).toEqual({ key: 'k2', payload: 'p', version: 2 });
+      expect(await store.journal.findReceipt('box/b', 'k2')).toBeUndefined();
+    });
+  });
+}
