@@ -1,0 +1,22 @@
+import { LocalDate } from '@xietong/domain';
+import { z } from 'zod';
+import { Participants, ParticipantsInput } from './participant.ts';
+import { text } from './text.ts';
+
+/** What is registered of a project. The term may begin before the signing, and may be unknown. */
+export const Registration = z.object({
+  number: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  title: text(500),
+  acronym: text(100).optional(),
+  programme: text(300).optional(),
+  field: text(300).optional(),
+  call: text(300).optional(),
+  signedOn: LocalDate,
+  startsOn: LocalDate.optional(),
+  endsOn: LocalDate.optional(),
+  participants: Participants,
+});
+
+/** The body of `POST /v1/projects`, for people and for imports. */
+export const RegisterProject = z.strictObject({ ...Registration.shape, participants: ParticipantsInput });
+export type RegisterProject = z.output<typeof RegisterProject>;
