@@ -1,0 +1,44 @@
+import { aggregate } from '@xietong/kernel';
+import fc from 'fast-check';
+import { officer } from './actors.ts';
+import { commandSequences, play, type Step } from './command-sequences.ts';
+import { door, DoorAggregate } from './door.fixture.ts';
+
+const around = { actor: officer('NO-03/rcn'), now: '2026-02-01T10:00:00.000Z' } as const;
+const inputs = (degreesMax: number) => ({
+  hang: fc.constant({}),
+  open: fc.record({ degrees: fc.integer({ min: 1, max: degreesMax }) }),
+  close: fc.constant({}),
+});
+const step = (command: string, input: object = {}, hoursLater = 1): Step => ({ command, input, hoursLater });
+
+test('every sequence begins with the create and goes on with other commands', () => {
+  for (const [first, ...others] of fc.sample(commandSequences(DoorAggregate, inputs(180)), 100)) {
+    expect(first?.command).toBe('hang');
+    expect(others.map(({ command }) => command)).not.toContain('hang');
+  }
+});
+
+test('every command needs an arbitrary for its input', () => {
+  expect(() => commandSequences(DoorAggregate, { hang: fc.constant({}) })).toThrow("give an arbitrary for the input of 'open'");
+});
+
+test('playing gives the commands in order, hours apart, and leaves out what is refused', () => {
+  const events = play(DoorAggregate, [step('hang'), step('open', { degrees: 90 }), step('open', { degrees: 10 }), step('close')], around);
+  expect(events).toEqual([
+    { type: 'door.hung', data: { owner: 'NO-03/rcn' } },
+    { type: 'door.opened', data: { degrees: 90, closesAt: '2026-02-01T12:00:00.000Z' } },
+    { type: 'door.closed', data: {} },
+  ]);
+});
+
+test('a sequence that leads to a state outside its schema is found', () => {
+  const property = fc.property(commandSequences(DoorAggregate, inputs(360)), (steps) => void play(DoorAggregate, steps, around));
+  expect(fc.check(property).failed).toBe(true);
+});
+
+test('a fold that remembers more than the events tell is found', () => {
+  let folds = 0;
+  const forgetful = aggregate('door', { ...door, evolve: (...args) => ({ ...door.evolve(...args), degrees: (folds += 1) }) });
+  expect(() => play(forgetful, [step('hang')], around)).toThrow(/degrees/);
+});

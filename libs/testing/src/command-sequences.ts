@@ -1,0 +1,50 @@
+import { addHours, type Instant } from '@xietong/domain';
+import { type AnyAggregate, type CommandRow, type DomainEvent, isRefusal } from '@xietong/kernel';
+import fc from 'fast-check';
+import { type Circumstances, contextOf } from './circumstances.ts';
+import { foldSoundly } from './soundness.ts';
+
+/** One command of a sequence, some hours after the one before. */
+export interface Step {
+  readonly command: string;
+  readonly input: unknown;
+  readonly hoursLater: number;
+}
+
+/** Sequences that begin with the create and go on with the commands in any order; `inputs` has an arbitrary for each of them. */
+export function commandSequences(aggregate: AnyAggregate, inputs: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Step[]> {
+  const stepOf = (command: string) => {
+    const input = inputs[command];
+    if (!input) throw new Error(`give an arbitrary for the input of '${command}'`);
+    return fc.record({ command: fc.constant(command), input, hoursLater: fc.nat({ max: 100 }) });
+  };
+  const anyOf = (kind: CommandRow<never>['kind']) =>
+    fc.oneof(
+      ...Object.keys(aggregate.commands)
+        .filter((command) => aggregate.commands[command]?.kind === kind)
+        .map(stepOf),
+    );
+  return fc.tuple(anyOf('create'), fc.array(anyOf('command'), { maxLength: 30 })).map(([first, others]) => [first, ...others]);
+}
+
+/**
+ * Gives the commands one after the other, whoever may give them, and answers with what happened. Fails when an event or a state
+ * on the way is not sound, or when the events, read again from text, do not lead to the same state.
+ */
+export function play(aggregate: AnyAggregate, steps: readonly Step[], around: Circumstances & { readonly now: Instant }): DomainEvent[] {
+  const history: DomainEvent[] = [];
+  let state: object | undefined;
+  let { now } = around;
+  for (const { command, input, hoursLater } of steps) {
+    now = addHours(now, hoursLater);
+    const row = aggregate.commands[command];
+    if (!row) throw new Error(`'${aggregate.name}' has no command '${command}'`);
+    if ((row.kind === 'create') !== (state === undefined)) continue;
+    const answer = row.decide(state as never, row.input.parse(input) as never, contextOf({ ...around, now }));
+    if (isRefusal(answer)) continue;
+    state = foldSoundly(aggregate, state, answer);
+    history.push(...answer);
+  }
+  expect(foldSoundly(aggregate, undefined, JSON.parse(JSON.stringify(history)) as DomainEvent[])).toEqual(state);
+  return history;
+}
