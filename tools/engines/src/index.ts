@@ -1,0 +1,3 @@
+export type { EngineAddresses } from './addresses.ts';
+export { downEngines, findEngines, upEngines, type UpOptions } from './engines.ts';
+export { createScramUsers } from './scram.ts';

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findTracked, startTracked, stopTracked, type Command } from '../tracked-process.ts';
+import { Fatal, until } from '../until.ts';
+
+/**
+ * Starts a throw-away engine in the folder, waits until it serves, and ends it gently so that Java writes the archive that the command names.
+ */
+export async function trainArchive(title: string, command: Command, dir: string, isReady: () => Promise<boolean>): Promise<void> {
+  const pidFile = join(dir, 'pid');
+  const logFile = join(dir, 'log');
+  await startTracked(command, pidFile, logFile);
+  try {
+    await untilReady(title, pidFile, logFile, isReady);
+  } finally {
+    await stopTracked(pidFile, 60_000);
+  }
+}
+
+/** Waits until the engine serves; where its process ends instead, the fault carries the end of its log. */
+export async function untilReady(title: string, pidFile: string, logFile: string, isReady: () => Promise<boolean>): Promise<void> {
+  const tail = () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+  await until(
+    async () => {
+      if (!findTracked(pidFile)) throw new Fatal(`${title} ended while it started; the end of ${logFile}:\n${tail()}`);
+      return isReady();
+    },
+    120_000,
+    () => `${title} does not serve; the end of ${logFile}:\n${tail()}`,
+  );
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineAddresses } from '../addresses.ts';
+import { getJava, type Java } from '../java.ts';
+import { withLock } from '../lock.ts';
+import { engineNames, manifest, usualEngines, type EngineName } from '../manifest.ts';
+import { isListening, reservePort } from '../ports.ts';
+import type { Progress } from '../progress.ts';
+import { getSecrets } from '../secrets.ts';
+import { findTracked, startTracked, stopTracked } from '../tracked-process.ts';
+import { untilReady } from './class-archive.ts';
+import type { Engine, Site } from './engine.ts';
+import { kafka } from './kafka.ts';
+import { keycloak, keycloakAdmin } from './keycloak.ts';
+import { mongo, mongoUrl } from './mongo.ts';
+import { zipkin } from './zipkin.ts';
+
+const engines: Record<EngineName, Engine> = { mongo, kafka, keycloak, zipkin };
+
+/** Files of one engine in a set's state folder. */
+export const filesOf = (stateDir: string, name: EngineName) => ({
+  dir: join(stateDir, name),
+  pidFile: join(stateDir, `${name}.pid`),
+  portsFile: join(stateDir, `${name}.ports.json`),
+  logFile: join(stateDir, 'logs', `${name}.log`),
+});
+
+/** Starts what does not run yet, all at once, and answers when all serve. */
+export async function upNative(stateDir: string, names: readonly EngineName[], progress: Progress): Promise<EngineAddresses> {
+  mkdirSync(join(stateDir, 'logs'), { recursive: true, mode: 0o700 });
+  return withLock(`engines ${stateDir}`, async () => {
+    let found: Promise<Java> | undefined;
+    const java = () => (found ??= getJava(progress));
+    const results = await Promise.allSettled(names.map((name) => raise(stateDir, name, java, progress)));
+    const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
+    if (faults.length > 0) throw new AggregateError(faults, faults.map((fault) => fault.message).join('\n'));
+    return addressesOf(stateDir);
+  });
+}
+
+/** Stops every engine of the set, whichever of them run. */
+export async function downNative(stateDir: string): Promise<void> {
+  if (!existsSync(stateDir)) return;
+  await withLock(`engines ${stateDir}`, async () => {
+    await Promise.all(engineNames.map((name) => stopTracked(filesOf(stateDir, name).pidFile)));
+  });
+}
+
+/** Where the set answers, if all its usual engines run. */
+export async function findNative(stateDir: string): Promise<EngineAddresses | undefined> {
+  const running = await Promise.all(usualEngines.map((name) => isUp(stateDir, name)));
+  return running.every(Boolean) ? addressesOf(stateDir) : undefined;
+}
+
+/** Whether the engine's process runs and takes connections. */
+export async function isUp(stateDir: string, name: EngineName): Promise<boolean> {
+  const { pidFile } = filesOf(stateDir, name);
+  const port = readPorts(stateDir, name)?.['main'];
+  return port !== undefined && findTracked(pidFile) !== undefined && (await isListening(port));
+}
+
+/** The ports that the engine had when it was last started. */
+export function readPorts(stateDir: string, name: EngineName): Record<string, number> | undefined {
+  const { portsFile } = filesOf(stateDir, name);
+  return existsSync(portsFile) ? (JSON.parse(readFileSync(portsFile, 'utf8')) as Record<string, number>) : undefined;
+}
+
+async function raise(stateDir: string, name: EngineName, java: () => Promise<Java>, progress: Progress): Promise<void> {
+  const { dir, pidFile, portsFile, logFile } = filesOf(stateDir, name);
+  const title = `${manifest[name].title} ${manifest[name].version}`;
+  const site = (ports: Record<string, number>): Site => ({ dir, ports, secrets: getSecrets(stateDir), progress, java });
+  const startedAt = Date.now();
+  const ports = readPorts(stateDir, name);
+  if (ports && findTracked(pidFile)) {
+    await untilReady(title, pidFile, logFile, () => engines[name].isReady(site(ports)));
+    return;
+  }
+  const reserved = await Promise.all(
+    Object.entries(manifest[name].ports).map(async ([use, usual]) => ({
+      use,
+      ...(await reservePort([...(ports?.[use] ? [ports[use]] : []), usual])),
+    })),
+  );
+  try {
+    const chosen = Object.fromEntries(reserved.map(({ use, port }) => [use, port]));
+    const command = await engines[name].prepare(site(chosen));
+    writeFileSync(portsFile, JSON.stringify(chosen));
+    await startTracked(command, pidFile, logFile);
+    await untilReady(title, pidFile, logFile, () => engines[name].isReady(site(chosen)));
+    progress.line(`${title} serves on 127.0.0.1:${chosen['main']} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  } finally {
+    for (const { release } of reserved) release();
+  }
+}
+
+function addressesOf(stateDir: string): EngineAddresses {
+  const portOf = (name: EngineName) => readPorts(stateDir, name)?.['main'] ?? 0;
+  return {
+    mode: 'native',
+    mongo: { url: mongoUrl(portOf('mongo')) },
+    kafka: { brokers: [`127.0.0.1:${portOf('kafka')}`], admin: { username: 'admin', password: getSecrets(stateDir).kafkaAdmin } },
+    keycloak: { url: `http://127.0.0.1:${portOf('keycloak')}`, realm: 'xietong', admin: keycloakAdmin(filesOf(stateDir, 'keycloak').dir) },
+    ...(findTracked(filesOf(stateDir, 'zipkin').pidFile) ? { zipkin: { url: `http://127.0.0.1:${portOf('zipkin')}` } } : {}),
+  };
+}
