@@ -1,4 +1,6 @@
 import type { AudienceToken } from '@xietong/kernel';
+import { memoryParking } from '../consume/memory-parking.ts';
+import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
 import { type Collection, type Document, type ListRequest, NoAudience, type OutboxEntry, type Store, type Stored, type Write } from './store.ts';
 
@@ -12,6 +14,8 @@ export function memoryStore(): Store {
   const collections = new Map<string, Collection>();
   return {
     journal: memoryJournal(),
+    parking: memoryParking(),
+    projections: memoryProjections(),
     async collection(name) {
       const collection = collections.get(name) ?? memoryCollection();
       collections.set(name, collection);

@@ -1,4 +1,6 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
+import { mongoParking } from '../consume/mongo-parking.ts';
+import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
 import { mongoJournal } from '../journal/mongo-journal.ts';
 import type { Store } from './store.ts';
@@ -44,6 +46,8 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   await connection.asPromise();
   return {
     journal: await mongoJournal(connection),
+    parking: await mongoParking(connection),
+    projections: mongoProjections(connection),
     async collection(name, { keys, tags }) {
       return mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags));
     },

@@ -161,5 +161,23 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await store.journal.findReceipt('box/a', 'k2')).toEqual({ key: 'k2', payload: 'p', version: 2 });
       expect(await store.journal.findReceipt('box/b', 'k2')).toBeUndefined();
     });
+
+    it('parks a message once and knows the keys that are held up', async () => {
+      const message = { consumer: 'c', topic: 't', partition: 0, offset: '7', key: 'k', body: '{}', reason: 'unfit' };
+      await store.parking.park(message);
+      await store.parking.park({ ...message, reason: 'again' });
+      expect(await store.parking.list('c')).toEqual([message]);
+      expect(await store.parking.holds('c', 'k')).toBe(true);
+      expect(await store.parking.holds('c', 'other')).toBe(false);
+      expect(await store.parking.holds('d', 'k')).toBe(false);
+    });
+
+    it('lets no older event overwrite a projection', async () => {
+      await store.projections.put('experts', 'e', { version: 2, record: { name: 'two' } });
+      await store.projections.put('experts', 'e', { version: 1, record: { name: 'one' } });
+      expect(await store.projections.find('experts', 'e')).toEqual({ version: 2, record: { name: 'two' } });
+      await store.projections.put('experts', 'e', { version: 3, record: { name: 'three' } });
+      expect((await store.projections.find('experts', 'e'))?.record).toEqual({ name: 'three' });
+    });
   });
 }

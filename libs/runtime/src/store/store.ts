@@ -1,5 +1,7 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef, AudienceToken } from '@xietong/kernel';
+import type { ParkingLot } from '../consume/parking.ts';
+import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
 
 /** The receipt of an idempotency key: hashes of key and payload, and the version that the command led to. */
@@ -99,6 +101,8 @@ export interface Collection {
 /** A service's database: its collections by name, made ready (indexes, validators) before they are handed out. */
 export interface Store {
   readonly journal: Journal;
+  readonly parking: ParkingLot;
+  readonly projections: ProjectionStore;
   collection(name: string, found: { readonly keys: readonly string[]; readonly tags: readonly string[] }): Promise<Collection>;
   /** Resolves when the database answers; rejects when it does not within a second. */
   ping(): Promise<void>;

@@ -1,0 +1,22 @@
+import type { Service } from '@xietong/kernel';
+import { type Adapters, type Engines, startService } from './service-process.ts';
+import { ConfigFault } from './config/config.ts';
+
+export type { Adapters, Engines };
+
+/**
+ * Runs a declaration until the process is told to stop: `await run(projects)`. `adapt` gives what a declaration cannot say:
+ * the answers of its queries and consumers of its own.
+ */
+export async function run(service: Service, adapt?: (engines: Engines) => Promise<Adapters>): Promise<void> {
+  try {
+    const started = await startService(service, { environment: process.env, ...(adapt ? { adapt } : {}) });
+    const stop = (signal: string) => void started.stop(signal).then(() => process.exit(0));
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+  } catch (fault) {
+    if (!(fault instanceof ConfigFault)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exit(78);
+  }
+}
+

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Instant } from '@xietong/domain';
+import type { Actor, Service } from '@xietong/kernel';
+import type { Logger } from 'pino';
+import { keycloakGuard } from './access/keycloak-guard.ts';
+import { verifier } from './access/verifier.ts';
+import type { Bus, ConsumeRequest, Consumption } from './bus/bus.ts';
+import { KafkaBus } from './bus/kafka-bus.ts';
+import { type Agency, readAgencies } from './config/agencies.ts';
+import { type Config, parseConfig } from './config/config.ts';
+import { httpService } from './http/http-service.ts';
+import { httpServer } from './http/limits.ts';
+import { startingApp } from './http/starting-app.ts';
+import { startWritePath, type WritePath } from './write-path.ts';
+import { makeLog } from './telemetry/log.ts';
+import { type Metrics, metricsOf } from './telemetry/metrics.ts';
+import { startTracing, type Tracing } from './telemetry/tracing.ts';
+
+/** What a service's own adapters may use of the runtime. */
+export interface Engines {
+  readonly config: Config;
+  readonly bus: Bus;
+  readonly log: Logger;
+  readonly agencies: readonly Agency[];
+  readonly tracing: Tracing;
+}
+
+/** What a declaration cannot say for itself. */
+export interface Adapters {
+  /** By query name: the output, or a refusal. */
+  readonly answers?: Readonly<Record<string, (input: never, actor: Actor) => Promise<unknown>>>;
+  /** Consumers of its own; their health drives readiness. */
+  readonly consumers?: readonly ({ readonly name: string } & ConsumeRequest)[];
+  /** Rejects while the adapter cannot do its work. */
+  readonly ready?: () => Promise<void>;
+  readonly stop?: () => Promise<void>;
+}
+
+export interface StartOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly adapt?: (engines: Engines) => Promise<Adapters>;
+}
+
+/** A service that listens. `stop` turns unready first, lets work in flight finish, then closes what it opened. */
+export interface StartedService {
+  readonly port: number;
+  stop(why: string): Promise<void>;
+}
+
+/** After turning unready, so that a load balancer sees it before connections close. */
+const unreadyFirstMs = 250;
+const drainMsMax = 10_000;
+
+/** Starts a declaration on its real engines. An engine that is away makes it unready, not absent. */
+export async function startService(service: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
+  const keepsAggregates = service.aggregates.length > 0;
+  const config = parseConfig(environment, keepsAggregates);
+  const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
+  const name = `xietong-${service.context}`;
+  const log = makeLog(name, config.LOG_LEVEL);
+  const tracing = startTracing(name, config.OTEL_TRACES_EXPORTER);
+  const consumptions = new Map<string, Consumption>();
+  let writePath: WritePath | undefined;
+  let stopping = false;
+
+  const metrics = metricsOf(name, async (all) => {
+    await writePath?.measure(all);
+    measureLag(all, consumptions);
+  });
+  const fault = (what: string, err: unknown): void => {
+    metrics.faults.inc({ what });
+    log.error({ err }, what);
+  };
+
+  let handle: RequestListener = startingApp;
+  const server = httpServer((request, response) => handle(request, response));
+  const port = await listen(server, config);
+  log.info({ port }, 'listening');
+
+  const credentials = { brokers: config.XIETONG_KAFKA_BROKERS, username: config.XIETONG_KAFKA_USERNAME, password: config.XIETONG_KAFKA_PASSWORD };
+  const bus = new KafkaBus({ credentials, agencies, log });
+  const url = config.XIETONG_MONGO_URL;
+  if (keepsAggregates && url !== undefined) {
+    writePath = await startWritePath({ service, url, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
+  }
+  const adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
+  for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) consumptions.set(consumer.name, await bus.consume(consumer));
+
+  const checks: Record<string, () => Promise<unknown>> = {
+    kafka: () => bus.ping(),
+    ...(writePath ? { mongo: () => (writePath as WritePath).store.ping() } : {}),
+    ...(adapters.ready ? { adapters: adapters.ready } : {}),
+    ...Object.fromEntries([...consumptions].map(([consumer, { health }]) => [`consumer ${consumer}`, async () => mustRun(health())])),
+  };
+
+  handle = httpService({
+    service,
+    collections: writePath?.collections ?? new Map(),
+    ...(writePath ? { journal: writePath.store.journal, commands: writePath.commands } : {}),
+    answers: adapters.answers ?? {},
+    agencies,
+    verify: verifier({ issuer: config.XIETONG_OIDC_ISSUER, audience: name, pseudonymKey: config.XIETONG_PSEUDONYM_KEY, log }),
+    guard: keycloakGuard({ issuer: config.XIETONG_OIDC_ISSUER, clientId: name }),
+    log,
+    readiness: async () => {
+      const results = await checkAll(checks);
+      return { ready: !stopping && Object.values(results).every((result) => result === 'up'), checks: stopping ? { ...results, process: 'stopping' } : results };
+    },
+    metrics: metrics.text,
+  });
+  log.info('started');
+
+  return {
+    port,
+    async stop(why) {
+      if (stopping) return;
+      stopping = true;
+      log.info({ why }, 'stopping');
+      await pause(unreadyFirstMs);
+      await closeServer(server);
+      await Promise.all([...consumptions.values()].map((consumption) => consumption.stop()));
+      await writePath?.stop(drainMsMax);
+      await adapters.stop?.();
+      await bus.close();
+      await writePath?.store.close();
+      await tracing.stop();
+      log.info('stopped');
+    },
+  };
+}
+
+const now = (): Instant => new Date().toISOString() as Instant;
+
+async function listen(server: Server, { PORT, HOST }: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}
+
+async function checkAll(checks: Readonly<Record<string, () => Promise<unknown>>>): Promise<Record<string, string>> {
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([what, check]) => {
+      try {
+        await check();
+        return [what, 'up'];
+      } catch (err) {
+        return [what, err instanceof Error ? err.message : 'down'];
+      }
+    }),
+  );
+  return Object.fromEntries(results);
+}
+
+function mustRun(health: ReturnType<Consumption['health']>): void {
+  if (health.state === 'halted') throw new Error(`halted: ${health.reason}`);
+  if (health.state !== 'running') throw new Error(health.state);
+}
+
+function measureLag({ consumerLag }: Metrics, consumptions: ReadonlyMap<string, Consumption>): void {
+  for (const [consumer, consumption] of consumptions) {
+    for (const { topic, partition, messages } of consumption.lag()) consumerLag.set({ consumer, topic, partition: String(partition) }, Number(messages));
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,118 @@
+import type { Instant } from '@xietong/domain';
+import type { Lookup, Service } from '@xietong/kernel';
+import type { Bus, ConsumeRequest } from './bus/bus.ts';
+import { commandRunner } from './commit/command-runner.ts';
+import { observedRunner } from './commit/observed-runner.ts';
+import type { CommandRunner } from './commit/outcome.ts';
+import { eventConsumers } from './consume/event-consumers.ts';
+import { deadlines } from './deadlines/deadlines.ts';
+import { relay } from './relay/relay.ts';
+import { mongoStore } from './store/mongo-store.ts';
+import type { Collection, Store } from './store/store.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
+
+export interface WritePathParts {
+  readonly service: Service;
+  readonly url: string;
+  readonly bus: Bus;
+  readonly tracing: Tracing;
+  readonly metrics: Metrics;
+  readonly fault: (what: string, fault: unknown) => void;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Gives up waiting for the database when this turns true. */
+  readonly until: () => boolean;
+}
+
+/** All of a service that writes: its documents, its commands, and what carries their events out. */
+export interface WritePath {
+  readonly store: Store;
+  readonly collections: ReadonlyMap<string, Collection>;
+  readonly commands: CommandRunner;
+  readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
+  measure(metrics: Metrics): Promise<void>;
+  stop(drainMsMax: number): Promise<void>;
+}
+
+/** How often the clock looks for deadlines, and the sweep for what a crash left. */
+const everyMs = 1_000;
+/** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
+const leftBehindMs = 5_000;
+
+/** Starts the write path; waits for the database as long as it takes. */
+export async function startWritePath(parts: WritePathParts): Promise<WritePath> {
+  const { service, bus, fault, now, metrics, tracing } = parts;
+  const store = await connected(parts);
+  const collections = new Map<string, Collection>();
+  for (const { collection, keys, tags } of service.aggregates) {
+    collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
+  }
+  const sending = relay({ collections, aggregates: service.aggregates, bus, journal: store.journal, fault });
+  const look = lookupOf(store, collections);
+  const runner = commandRunner({ context: service.context, store, collections, relay: sending, look, now, newId: parts.newId });
+  const commands = observedRunner(runner, service.context, tracing, metrics);
+  const clock = deadlines({ aggregates: service.aggregates, collections, commands, fault });
+  const timers = [
+    every(() => clock.strike(now()), 'deadlines are not struck', fault),
+    every(() => sending.sweep(earlier(now(), leftBehindMs)), 'the outbox is not swept', fault),
+  ];
+
+  return {
+    store,
+    collections,
+    commands,
+    consumers: eventConsumers({ service, commands, parking: store.parking, projections: store.projections, tracing }),
+    async measure({ outboxDepth }) {
+      for (const [collection, { pendingCount }] of collections) outboxDepth.set({ collection }, await pendingCount());
+    },
+    async stop(drainMsMax) {
+      await Promise.all(timers.map((stopTimer) => stopTimer()));
+      await sending.drain(drainMsMax);
+    },
+  };
+}
+
+async function connected({ service, url, fault, until }: WritePathParts): Promise<Store> {
+  for (;;) {
+    try {
+      return await mongoStore(url, `xietong-${service.context}`);
+    } catch (err) {
+      if (until()) throw err;
+      fault('the database does not answer yet', err);
+    }
+  }
+}
+
+function lookupOf(store: Store, collections: ReadonlyMap<string, Collection>): Lookup {
+  return {
+    async find(name, id) {
+      const collection = collections.get(name);
+      if (!collection) return (await store.projections.find(name, id))?.record;
+      return (await collection.load([id]))[0]?.state;
+    },
+  };
+}
+
+/** Runs `work` again and again, a pause after each; the returned function stops it and waits for the round in hand. */
+function every(work: () => Promise<unknown>, what: string, fault: (what: string, fault: unknown) => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let round = Promise.resolve();
+  let stopped = false;
+  const again = (): void => {
+    timer = setTimeout(() => {
+      round = work()
+        .then(() => undefined)
+        .catch((err: unknown) => fault(what, err))
+        .then(() => (stopped ? undefined : again()));
+    }, everyMs);
+  };
+  again();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await round;
+  };
+}
+
+const earlier = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) - ms).toISOString() as Instant;
