@@ -92,7 +92,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const { load, collection } = portsOf(aggregate);
     const stored = await load(id);
     if (!stored) throw new Error(`'${aggregate.name}/${id}' has a receipt but no document`);
-    if (stored.version === version) return stored;
+    if (stored.version === version) return toDocument(stored);
     const subject = subjectOf(aggregate.name, id);
     const bodies = new Map((await parts.store.journal.read(subject, 0, version)).map((entry) => [entry.version, entry.body]));
     if (bodies.size < version) for (const entry of (await collection.outbox([id])).get(id) ?? []) bodies.set(entry.version, entry.body);
@@ -162,8 +162,10 @@ function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf
     state = aggregate.evolve(state as never, { type, data: cloudEvent.data } as never);
     updatedAt = cloudEvent.time;
   }
-  return { ...latest, state: state as object, version, updatedAt };
+  return { ...toDocument(latest), state: state as object, version, updatedAt };
 }
+
+const toDocument = ({ id, version, agency, state, createdAt, updatedAt }: Document): Document => ({ id, version, agency, state, createdAt, updatedAt });
 
 function missing(id: string): never {
   throw new Error(`event '${id}' is neither in the journal nor in the outbox`);

@@ -1,11 +1,12 @@
 import { eventIdOf, subjectOf } from '../commit/envelope.ts';
 import type { Journal, JournalEntry } from '../journal/journal.ts';
-import { backoff, type Line, type Sent } from './line.ts';
+import { backoff, type Line, type Pace, type Sent } from './line.ts';
 
 export interface ArchiverParts {
   readonly journal: Journal;
   readonly marked: (line: Line, version: number) => void;
   readonly fault: (what: string, fault: unknown) => void;
+  readonly pace: Pace;
 }
 
 /** Keeps sent events in the journal and then marks them sent in their document: in this order, so the audit trail has no gap. */
@@ -18,11 +19,10 @@ export interface Archiver {
 }
 
 const eventsMax = 500;
-const everyMs = 100;
 
 export function archiver(parts: ArchiverParts): Archiver {
   const waiting: Sent[] = [];
-  const pause = backoff(50, 5_000);
+  const pause = backoff(parts.pace);
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let stopped = false;
@@ -60,7 +60,7 @@ export function archiver(parts: ArchiverParts): Archiver {
     add(events) {
       waiting.push(...events);
       if (waiting.length >= eventsMax) void run();
-      else if (waiting.length > 0) timer ??= setTimeout(() => void run(), everyMs);
+      else if (waiting.length > 0) timer ??= setTimeout(() => void run(), parts.pace.archiveEveryMs);
     },
     busy: () => waiting.length > 0,
     flush: () => void run(),

@@ -20,20 +20,24 @@ export interface Sent {
   readonly entry: OutboxEntry;
 }
 
+/** How long the relay waits: for company before it archives, and after a fault, growing from the first pause to the last. */
+export interface Pace {
+  readonly archiveEveryMs: number;
+  readonly retryFirstMs: number;
+  readonly retryLastMs: number;
+}
+
 /** A pause that grows while a fault lasts, so that an engine that comes back is not flooded. */
-export function backoff(firstMs: number, mostMs: number): { wait(): Promise<void>; reset(): void; readonly failing: boolean } {
-  let nextMs = firstMs;
+export function backoff({ retryFirstMs, retryLastMs }: Pace): { wait(): Promise<void>; reset(): void } {
+  let nextMs = retryFirstMs;
   return {
-    get failing() {
-      return nextMs > firstMs;
-    },
     async wait() {
       const ms = nextMs;
-      nextMs = Math.min(nextMs * 2, mostMs);
+      nextMs = Math.min(nextMs * 2, retryLastMs);
       await new Promise((resolve) => setTimeout(resolve, ms));
     },
     reset() {
-      nextMs = firstMs;
+      nextMs = retryFirstMs;
     },
   };
 }

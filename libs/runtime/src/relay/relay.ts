@@ -4,6 +4,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Collection, OutboxEntry } from '../store/store.ts';
 import { archiver } from './archiver.ts';
+import type { Pace } from './line.ts';
 import { keyOf, type Sender, sender } from './sender.ts';
 
 /** What a commit hands to the relay: its own events, and the highest version that its read saw waiting already. */
@@ -20,6 +21,7 @@ export interface RelayParts {
   readonly bus: Pick<Bus, 'publish'>;
   readonly journal: Journal;
   readonly fault: (what: string, fault: unknown) => void;
+  readonly pace?: Pace;
 }
 
 export interface Relay {
@@ -31,16 +33,18 @@ export interface Relay {
 }
 
 const sweepMax = 1000;
+const usualPace: Pace = { archiveEveryMs: 100, retryFirstMs: 50, retryLastMs: 5_000 };
 
 /**
  * Sends what waits in the outboxes: to the bus in version order, then to the journal, and only then marks it sent. So a
  * second sender, or a crash at any point, makes duplicates and never gaps.
  */
-export function relay(parts: RelayParts): Relay {
+export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
   const senders = new Map<string, Sender>();
   const archive = archiver({
     journal: parts.journal,
     fault: parts.fault,
+    pace,
     marked: (line, version) => {
       if (line.sentVersion <= version) for (const each of senders.values()) each.release(line);
     },
@@ -53,7 +57,7 @@ export function relay(parts: RelayParts): Relay {
   };
 
   function senderOf(topic: string): Sender {
-    const found = senders.get(topic) ?? sender({ bus: parts.bus, collectionOf, sent: archive.add, fault: parts.fault });
+    const found = senders.get(topic) ?? sender({ bus: parts.bus, collectionOf, sent: archive.add, fault: parts.fault, pace });
     senders.set(topic, found);
     return found;
   }

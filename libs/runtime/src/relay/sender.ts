@@ -1,13 +1,14 @@
 import type { Bus } from '../bus/bus.ts';
 import type { OutboxEntry } from '../store/store.ts';
 import type { HandOver } from './relay.ts';
-import { backoff, type Line, type Sent } from './line.ts';
+import { backoff, type Line, type Pace, type Sent } from './line.ts';
 
 export interface SenderParts {
   readonly bus: Pick<Bus, 'publish'>;
   readonly collectionOf: (handOver: HandOver) => Line['collection'];
   readonly sent: (events: readonly Sent[]) => void;
   readonly fault: (what: string, fault: unknown) => void;
+  readonly pace: Pace;
 }
 
 /** Sends the events of one topic, one batch at a time: another topic's trouble does not hold it up. */
@@ -29,7 +30,7 @@ export const keyOf = ({ aggregate, id }: Pick<HandOver, 'aggregate' | 'id'>): st
 export function sender(parts: SenderParts): Sender {
   const lines = new Map<string, Line>();
   const ready = new Set<string>();
-  const pause = backoff(50, 5_000);
+  const pause = backoff(parts.pace);
   let heldCount = 0;
   let running = false;
   let stopped = false;

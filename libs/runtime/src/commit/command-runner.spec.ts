@@ -1,0 +1,130 @@
+import { officer } from '@xietong/testing';
+import { hashOf } from './envelope.ts';
+import { aHouse, anOfficer, done, type House, type Instance } from './testing/bench-house.ts';
+
+let house: House;
+let one: Instance;
+beforeEach(async () => {
+  house = await aHouse();
+  one = house.instance();
+});
+
+const begun = async (name = 'a'): Promise<string> => done(await one.give('begin', { name })).document.id;
+
+describe('a create', () => {
+  it('answers with the new document at version 1', async () => {
+    expect(await one.give('begin', { name: 'a' })).toMatchObject({ kind: 'done', created: true, replayed: false, document: { id: 'a', version: 1, agency: 'NO-03/rcn', state: { sum: 0 } } });
+  });
+
+  it('repeated with its key gives the first answer again, even after the document moved on', async () => {
+    const first = done(await one.give('begin', { name: 'a' }, { idempotencyKey: 'k' }));
+    await one.give('add', { amounts: [5] }, { id: 'a' });
+    expect(await one.give('begin', { name: 'a' }, { idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+    expect(await house.tallies.count(['agency:NO-03/rcn'], {})).toBe(1);
+  });
+
+  it('refuses its key for another payload', async () => {
+    await one.give('begin', { name: 'a' }, { idempotencyKey: 'k' });
+    expect(await one.give('begin', { name: 'a' }, { idempotencyKey: 'k', payloadHash: 'another' })).toEqual({ kind: 'key-reused' });
+  });
+
+  it('with a natural id that is taken says which document has it, to those who may see it', async () => {
+    await begun('a');
+    expect(await one.give('begin', { name: 'a' })).toEqual({ kind: 'exists', id: 'a' });
+  });
+});
+
+describe('a command', () => {
+  it('is absent to whoever stands outside the audience, and denied to whoever stands inside without the right', async () => {
+    await begun('a');
+    expect(await one.give('add', { amounts: [1] }, { id: 'a', actor: officer('NO-03/inn') })).toEqual({ kind: 'absent' });
+    expect(await one.give('add', { amounts: [1] }, { id: 'a', actor: { ...anOfficer, roles: ['analyst'] } })).toEqual({ kind: 'denied' });
+    expect(await one.give('add', { amounts: [1] }, { id: 'none' })).toEqual({ kind: 'absent' });
+  });
+
+  it('changes nothing when it is refused', async () => {
+    await begun('a');
+    await one.give('expire', {}, { id: 'a', actor: { id: 'clock', kind: 'clock', roles: [] } });
+    expect(await one.give('add', { amounts: [1] }, { id: 'a' })).toMatchObject({ kind: 'refused', refusal: { refused: 'tally-closed' } });
+    expect((await house.tallies.load(['a']))[0]?.version).toBe(2);
+  });
+
+  it('on a version that has passed is stale and names the current one', async () => {
+    await begun('a');
+    await one.give('add', { amounts: [1] }, { id: 'a', ifMatch: 1 });
+    expect(await one.give('add', { amounts: [1] }, { id: 'a', ifMatch: 1 })).toEqual({ kind: 'stale', version: 2 });
+  });
+
+  it('repeated with its key is done once and gives the answer of then', async () => {
+    await begun('a');
+    const first = done(await one.give('add', { amounts: [1, 2] }, { id: 'a', idempotencyKey: 'k' }));
+    expect(first.document).toMatchObject({ version: 3, state: { sum: 3 } });
+    await one.give('add', { amounts: [10] }, { id: 'a' });
+    expect(done(await one.give('add', { amounts: [1, 2] }, { id: 'a', idempotencyKey: 'k' }))).toEqual({ ...first, replayed: true });
+    expect((await house.tallies.load(['a']))[0]?.state).toMatchObject({ sum: 13 });
+  });
+
+  it('is in flight while the same key is being carried out', async () => {
+    await begun('a');
+    const both = await Promise.all([0, 1].map(() => one.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })));
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'in-flight']);
+  });
+
+  it('is found in the journal when two hundred later receipts have pushed its own out', async () => {
+    await begun('a');
+    const first = done(await one.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' }));
+    for (let i = 0; i < 210; i += 1) {
+      await one.give('add', { amounts: [1] }, { id: 'a' });
+      if (i % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    await one.drain();
+    expect(await one.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+  });
+
+  it('that hits a bug in its rule fails alone; those beside it are carried out', async () => {
+    await begun('a');
+    const results = await Promise.allSettled([[1], [13], [2]].map((amounts) => one.give('add', { amounts }, { id: 'a' })));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await house.tallies.load(['a']))[0]).toMatchObject({ version: 3, state: { sum: 3 } });
+  });
+
+  it('chains each event to the one before it by hash', async () => {
+    await begun('a');
+    await one.give('add', { amounts: [1, 2] }, { id: 'a' });
+    await one.drain();
+    const bodies = (await house.store.journal.read('tally/a', 0, 10)).map(({ body }) => body);
+    const chain = bodies.map((body) => (JSON.parse(body) as { prevhash: string }).prevhash);
+    expect(chain).toEqual(['', hashOf(bodies[0] as string), hashOf(bodies[1] as string)]);
+    expect((await house.tallies.load(['a']))[0]?.head).toBe(hashOf(bodies[2] as string));
+  });
+});
+
+describe('many commands at once', () => {
+  it('on one aggregate are each carried out once, whichever instance takes them', async () => {
+    await begun('a');
+    const instances = [one, house.instance(), house.instance()];
+    const outcomes = await Promise.all(Array.from({ length: 90 }, (_, i) => (instances[i % 3] as Instance).give('add', { amounts: [1] }, { id: 'a' })));
+    expect(outcomes.every(({ kind }) => kind === 'done')).toBe(true);
+    expect((await house.tallies.load(['a']))[0]).toMatchObject({ version: 91, state: { sum: 90 } });
+    expect(new Set(outcomes.map((outcome) => done(outcome).document.version)).size).toBe(90);
+  });
+
+  it('with one strict version let exactly one through', async () => {
+    await begun('a');
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => one.give('add', { amounts: [1] }, { id: 'a', ifMatch: 1 })));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', ...Array.from({ length: 19 }, () => 'stale')]);
+  });
+});
+
+describe('an outbox that does not empty', () => {
+  it('makes its aggregate answer "overloaded" at 300 waiting events, and nothing else', async () => {
+    const blocked = await aHouse({ send: () => new Promise(() => {}) });
+    const instance = blocked.instance();
+    await instance.give('begin', { name: 'a' });
+    const kinds = [];
+    for (let i = 0; i < 301; i += 1) kinds.push((await instance.give('add', { amounts: [1] }, { id: 'a' })).kind);
+    expect(kinds.filter((kind) => kind === 'done')).toHaveLength(299);
+    expect(kinds.at(-1)).toBe('overloaded');
+    expect((await instance.give('begin', { name: 'b' })).kind).toBe('done');
+  });
+});
