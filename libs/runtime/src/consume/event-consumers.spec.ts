@@ -1,0 +1,103 @@
+import { type DomainEvent, type Occurrence, projection, reaction, service } from '@xietong/kernel';
+import type { ConsumeRequest } from '../bus/bus.ts';
+import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
+import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
+import { startTracing } from '../telemetry/tracing.ts';
+import { eventConsumers } from './event-consumers.ts';
+
+const copyEach = reaction('copy each amount', {
+  context: 'tallies',
+  on: tallyAdded,
+  aggregate: Tallies,
+  command: 'add',
+  orders: ({ data }) => [
+    { id: 'copy-1', input: { amounts: [data.amount] } },
+    { id: 'copy-2', input: { amounts: [data.amount] } },
+  ],
+});
+const sums = projection('sums', {
+  context: 'tallies',
+  from: [tallyAdded],
+  apply: (record: { sum: number } | undefined, event: DomainEvent<'tally.added', { amount: number }>, _: Occurrence) => ({ sum: (record?.sum ?? 0) + event.data.amount }),
+});
+const listening = service('listening', { aggregates: [Tallies], reactions: [copyEach], projections: [sums], problems: tallies.problems });
+
+const topic = 'NO-03.rcn.tallies';
+const added = (id: string, version: number, amount: unknown, part: object = {}): { key: string; text: string } => ({
+  key: id,
+  text: JSON.stringify({
+    specversion: '1.0', id: `tally/${id}/${version}`, source: '/NO-03/rcn/tallies', type: 'xietong.tallies.tally.added.v1', subject: `tally/${id}`, sequence: String(version).padStart(10, '0'),
+    time: '2026-01-01T00:00:00.000Z', actor: 'someone', prevhash: '', data: { amount }, ...part,
+  }),
+});
+
+let house: House;
+let one: Instance;
+let consumers: Map<string, ConsumeRequest>;
+beforeEach(async () => {
+  house = await aHouse();
+  one = house.instance();
+  for (const name of ['copy-1', 'copy-2']) done(await one.give('begin', { name }));
+  const commands = { run: (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request) };
+  const { parking, projections } = house.store;
+  consumers = new Map(eventConsumers({ service: listening, commands, parking, projections, tracing: startTracing('test', 'none') }).map((each) => [each.name, each]));
+});
+
+async function deliver(consumer: string, messages: readonly { key: string; text: string }[], firstOffset = 0): Promise<void> {
+  await consumers.get(consumer)?.handle({
+    topic,
+    partition: 0,
+    messages: messages.map(({ key, text }, i) => ({ offset: BigInt(firstOffset + i), key, value: Buffer.from(text), headers: {} })),
+  });
+}
+const sumOf = async (id: string): Promise<unknown> => ((await house.tallies.load([id]))[0]?.state as { sum: number }).sum;
+
+describe('a reaction', () => {
+  it('carries out each of its orders once, however often the event comes', async () => {
+    for (let time = 0; time < 3; time += 1) await deliver('copy each amount', [added('a', 2, 5), added('b', 2, 7)]);
+    expect([await sumOf('copy-1'), await sumOf('copy-2')]).toEqual([12, 12]);
+  });
+
+  it('says in its events which event caused them, on the same trace', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await deliver('copy each amount', [added('a', 2, 5, { correlationid: 'the-journey', traceparent })]);
+    await one.drain();
+    const [entry] = await house.store.journal.read('tally/copy-1', 1, 1);
+    expect(JSON.parse(entry?.body ?? '{}')).toMatchObject({ causationid: 'tally/a/2', correlationid: 'the-journey', traceparent });
+  });
+
+  it.each([
+    ['is not JSON', { key: 'a', text: '{' }, 'not JSON'],
+    ['is no CloudEvent', { key: 'a', text: '{}' }, 'not a CloudEvent'],
+    ['comes from a source that does not own the topic', added('a', 2, 5, { source: '/NO-03/inn/tallies' }), 'does not own this topic'],
+    ['has data outside its schema', added('a', 2, 'five'), 'its data does not fit'],
+  ])('parks an event that %s with its followers, while other keys go on', async (_, unfit, reason) => {
+    await deliver('copy each amount', [unfit, added('b', 2, 7), added('a', 3, 1)]);
+    const parked = await house.store.parking.list('copy each amount');
+    expect(parked.map(({ key, offset, reason: why }) => [key, offset, why])).toEqual([
+      ['a', '0', expect.stringContaining(reason)],
+      ['a', '2', 'an earlier event of this key is parked'],
+    ]);
+    expect(await sumOf('copy-1')).toBe(7);
+  });
+
+  it('parks an event whose order is refused, with the refusal as the reason', async () => {
+    await one.give('expire', {}, { id: 'copy-2', actor: { id: 'clock', kind: 'clock', roles: [] } });
+    await deliver('copy each amount', [added('a', 2, 5)]);
+    expect((await house.store.parking.list('copy each amount')).map(({ reason }) => reason)).toEqual(['add of tally copy-2 was refused: tally-closed']);
+  });
+});
+
+describe('a projection', () => {
+  it('keeps the newest record of each aggregate and ignores what it has seen', async () => {
+    await deliver('sums', [added('a', 2, 5), added('a', 3, 6), added('a', 2, 5), added('b', 2, 1)]);
+    expect(await house.store.projections.find('sums', 'a')).toEqual({ version: 3, record: { sum: 11 } });
+    expect(await house.store.projections.find('sums', 'b')).toEqual({ version: 2, record: { sum: 1 } });
+  });
+
+  it('passes over events that it does not keep', async () => {
+    await deliver('sums', [added('a', 2, 5, { type: 'xietong.tallies.tally.closed.v1' })]);
+    expect(await house.store.projections.find('sums', 'a')).toBeUndefined();
+    expect(await house.store.parking.list('sums')).toEqual([]);
+  });
+});
