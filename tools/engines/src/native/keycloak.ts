@@ -103,6 +103,8 @@ function startCommand({ dir, ports }: Site, java: Java, distribution: string, fl
     ...['start', '--optimized', '--import-realm'],
     // Without the local cache a restart after kill -9 waits 59 s for members that are gone.
     '--cache=local',
+    // Each look at its health is logged otherwise.
+    '--log-level=info,io.smallrye.health:error',
     ...['--http-enabled=true', '--http-host=127.0.0.1', `--http-port=${ports['main']}`, `--hostname=http://127.0.0.1:${ports['main']}`],
     ...['--http-management-host=127.0.0.1', `--http-management-port=${ports['management']}`],
   ]);
