@@ -59,9 +59,10 @@ function roleOfAgency<State>(name: Role, owner: (state: State) => AgencyRef): Ac
   };
 }
 
-const holds = (actor: Actor, allowed: readonly Role[]): boolean => actor.kind === 'person' && allowed.some((name) => actor.roles.includes(name));
+const holds = (actor: Actor, allowed: readonly Role[]): boolean =>
+  actor.kind === 'person' && allowed.some((name) => actor.roles.includes(name));
 
-// The property that a selector reads, so that the access matrix names the owner and nobody writes it twice.
+// The property that a selector reads first, so that the access matrix names the owner and nobody writes it twice.
 function pathOf<State>(selector: (state: State) => unknown): string {
-  return /=>\s*\w+\.(\w+)/.exec(selector.toString())?.[1] ?? 'its owner';
+  return /^\(?\s*(\w+)\s*\)?\s*=>\s*\1\.(\w+)/.exec(selector.toString())?.[2] ?? 'its owner';
 }

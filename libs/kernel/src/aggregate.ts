@@ -54,7 +54,11 @@ type Fitting<Commands, State, EventType extends string> = {
 };
 
 /** Declares an aggregate. Its collection is its name with an `s` unless given. */
-export function aggregate<State extends object, const Events extends readonly AnyEventDefinition[], const Commands extends Readonly<Record<string, unknown>>>(
+export function aggregate<
+  State extends object,
+  const Events extends readonly AnyEventDefinition[],
+  const Commands extends Readonly<Record<string, unknown>>,
+>(
   name: string,
   declaration: {
     readonly collection?: string;

@@ -23,19 +23,31 @@ export interface Lookup {
 export type Decision<EventType extends string = string, Code extends string = string> = readonly DomainEvent<EventType>[] | Refusal<Code>;
 
 /** The parts of a row that do not depend on whether the aggregate exists yet. */
-interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses extends readonly string[], Gathered> {
+interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses extends readonly string[]> {
   readonly input: Input;
   readonly emits: Emits;
   readonly refuses: Refuses;
-  readonly gather?: (look: Lookup, input: z.output<Input>) => Promise<Gathered>;
 }
 
+type Gather<Input extends z.ZodType, Gathered> = (look: Lookup, input: z.output<Input>) => Promise<Gathered>;
+
+// Only a rule that needs nothing gathered has a row without `gather`.
+type Gathering<Input extends z.ZodType, Gathered> = undefined extends Gathered
+  ? { readonly gather?: Gather<Input, Gathered> }
+  : { readonly gather: Gather<Input, Gathered> };
+
 /** One row of an aggregate's command table; made by `create` or `command`. */
-export interface CommandRow<State, Input extends z.ZodType = z.ZodType, EventType extends string = string, Code extends string = string, Gathered = unknown>
-  extends Row<Input, readonly EventType[], readonly Code[], Gathered> {
+export interface CommandRow<
+  State,
+  Input extends z.ZodType = z.ZodType,
+  EventType extends string = string,
+  Code extends string = string,
+  Gathered = unknown,
+> extends Row<Input, readonly EventType[], readonly Code[]> {
   readonly kind: 'create' | 'command';
   readonly allow: Access<State>;
   readonly decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<EventType, Code>;
+  readonly gather?: Gather<Input, Gathered>;
   /** Only of a `create`: the id that the thing has by nature, such as a registration number; otherwise the runtime makes one. */
   readonly id?: (input: z.output<Input>, actor: Actor) => string;
 }
@@ -55,20 +67,36 @@ export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' |
  * A command on an aggregate that exists: its rule, then its row. `allow` has no default; an event outside `emits` or a
  * refusal outside `refuses` does not compile. (The rule comes first so that `officerOf((s) => …)` knows the state.)
  */
-export function command<State, Input extends z.ZodType, const Emits extends readonly string[], const Refuses extends readonly string[], Gathered = undefined>(
+export function command<
+  State,
+  Input extends z.ZodType,
+  const Emits extends readonly string[],
+  const Refuses extends readonly string[],
+  Gathered = undefined,
+>(
   decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
-  row: Row<Input, Emits, Refuses, Gathered> & { readonly allow: Access<NoInfer<State>> },
+  row: Row<Input, Emits, Refuses> & Gathering<Input, Gathered> & { readonly allow: Access<NoInfer<State>> },
 ): CommandRow<State, Input, Emits[number], Refuses[number], Gathered> & { readonly kind: 'command' } {
   return { kind: 'command', decide, ...row };
 }
 
 /** The command that begins an aggregate; its state before is `undefined`. */
-export function create<Input extends z.ZodType, const Emits extends readonly string[], const Refuses extends readonly string[], Gathered = undefined>(
-  decide: (state: undefined, input: z.output<Input>, context: Context<Gathered>) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
-  row: Row<Input, Emits, Refuses, Gathered> & {
-    readonly allow: Access<undefined>;
-    readonly id?: (input: z.output<Input>, actor: Actor) => string;
-  },
+export function create<
+  Input extends z.ZodType,
+  const Emits extends readonly string[],
+  const Refuses extends readonly string[],
+  Gathered = undefined,
+>(
+  decide: (
+    state: undefined,
+    input: z.output<Input>,
+    context: Context<Gathered>,
+  ) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
+  row: Row<Input, Emits, Refuses> &
+    Gathering<Input, Gathered> & {
+      readonly allow: Access<undefined>;
+      readonly id?: (input: z.output<Input>, actor: Actor) => string;
+    },
 ): CommandRow<undefined, Input, Emits[number], Refuses[number], Gathered> & { readonly kind: 'create' } {
   return { kind: 'create', decide, ...row };
 }

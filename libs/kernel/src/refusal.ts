@@ -12,8 +12,10 @@ export function refuse<const Code extends string>(code: Code, details: Record<st
   return { refused: code, details, ...(field === undefined ? {} : { field }) };
 }
 
+/** Tells a refusal from events and from a query's output, which may well have a field named `refused`. */
 export function isRefusal(answer: unknown): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+  if (typeof answer !== 'object' || answer === null || !('refused' in answer) || !('details' in answer)) return false;
+  return typeof answer.refused === 'string' && typeof answer.details === 'object' && answer.details !== null;
 }
 
 /** What kind of "no" it is; the HTTP adapter gives each kind its status. */

@@ -15,10 +15,7 @@ export interface Service {
 }
 
 /** Declares a service; a mistake in it throws a `DeclarationFault` whose sentence names what to mend. */
-export function service(
-  context: string,
-  declaration: Partial<Omit<Service, 'context'>> & Pick<Service, 'problems'>,
-): Service {
+export function service(context: string, declaration: Partial<Omit<Service, 'context'>> & Pick<Service, 'problems'>): Service {
   const whole: Service = { context, aggregates: [], reactions: [], projections: [], queries: [], ...declaration };
   const faults = faultsOf(whole);
   if (faults.length > 0) throw new DeclarationFault(context, faults);
@@ -36,29 +33,62 @@ export class DeclarationFault extends Error {
 }
 
 function faultsOf(whole: Service): string[] {
+  const { context, aggregates, reactions, projections, queries } = whole;
+  const collections = aggregates.map(({ collection }) => collection);
   return [
-    ...repeated(whole.aggregates.map(({ collection }) => collection)).map((name) => `two aggregates share the collection '${name}'`),
-    ...repeated(whole.queries.map(({ name }) => name)).map((name) => `two queries are named '${name}'`),
-    ...whole.aggregates.flatMap((aggregate) => aggregateFaults(aggregate)),
+    ...misnamed(`service '${context}'`, context, 'topics and event types'),
+    ...repeated(aggregates.map(({ name }) => name)).map((name) => `two aggregates are named '${name}'`),
+    ...repeated(collections).map((name) => `two aggregates share the collection '${name}'`),
+    ...repeated(queries.map(({ name }) => name)).map((name) => `two queries are named '${name}'`),
+    ...repeated(reactions.map(({ name }) => name)).map((name) => `two reactions are named '${name}'`),
+    ...repeated(projections.map(({ name }) => name)).map((name) => `two projections are named '${name}'`),
+    ...projections
+      .filter(({ name }) => collections.includes(name))
+      .map(({ name }) => `projection '${name}' has the name of a collection; name it otherwise`),
+    ...aggregates.flatMap((aggregate) => [...aggregateFaults(aggregate), ...eventFaults(aggregate), ...commandFaults(aggregate)]),
     ...problemFaults(whole),
-    ...whole.reactions.flatMap((reaction) => reactionFaults(reaction, whole)),
+    ...reactions.flatMap((reaction) => reactionFaults(reaction, whole)),
   ];
 }
 
-function aggregateFaults({ name, events, commands, keys, tags }: AnyAggregate): string[] {
-  const rows = Object.entries(commands);
-  const creates = rows.filter(([, row]) => row.kind === 'create').map(([command]) => command);
-  const emitted = new Set(rows.flatMap(([, row]) => row.emits));
+function aggregateFaults({ name, collection, commands, keys, tags }: AnyAggregate): string[] {
+  const creates = Object.entries(commands).flatMap(([command, row]) => (row.kind === 'create' ? [command] : []));
+  const words = [...Object.keys(keys), ...Object.keys(tags)];
   return [
-    ...(creates.length === 1 ? [] : [`aggregate '${name}' has ${creates.length} create commands (${creates.join(', ') || 'none'}); it needs exactly one`]),
-    ...repeated(events.map(({ type }) => type)).map((type) => `aggregate '${name}' declares event '${type}' twice`),
-    ...events.filter(({ type }) => !emitted.has(type)).map(({ type }) => `event '${type}' of '${name}' is emitted by no command`),
-    ...events.filter(({ type }) => !type.startsWith(`${name}.`)).map(({ type }) => `event '${type}' must begin with its aggregate's name: '${name}.…'`),
-    ...repeated([...Object.keys(keys), ...Object.keys(tags)]).map((key) => `'${key}' of '${name}' is a key and a tag; it can be one`),
-    ...[...Object.keys(keys), ...Object.keys(tags)].filter((key) => reservedKeys.has(key)).map((key) => `key '${key}' of '${name}' is a word of the list route; name it otherwise`),
-    ...rows.filter(([, row]) => row.kind === 'command' && row.id).map(([command]) => `command '${command}' of '${name}' gives an id, which only a create can`),
-    ...rows.filter(([, row]) => row.emits.length === 0).map(([command]) => `command '${command}' of '${name}' emits nothing`),
+    ...misnamed(`aggregate '${name}'`, name, 'event ids'),
+    ...misnamed(`collection '${collection}' of '${name}'`, collection, 'addresses'),
+    ...(creates.length === 1
+      ? []
+      : [`aggregate '${name}' has ${creates.length} create commands (${creates.join(', ') || 'none'}); it needs exactly one`]),
+    ...repeated(words).map((key) => `'${key}' of '${name}' is a key and a tag; it can be one`),
+    ...words
+      .filter((key) => wordsOfTheListRoute.has(key))
+      .map((key) => `key '${key}' of '${name}' is a word of the list route; name it otherwise`),
   ];
+}
+
+function eventFaults({ name, events, commands }: AnyAggregate): string[] {
+  const emitted = new Set(Object.values(commands).flatMap((row) => row.emits));
+  return [
+    ...repeated(events.map(({ type }) => type)).map((type) => `aggregate '${name}' declares event '${type}' twice`),
+    ...events.flatMap(({ type, version }) => [
+      ...(emitted.has(type) ? [] : [`event '${type}' of '${name}' is emitted by no command`]),
+      ...(type.startsWith(`${name}.`)
+        ? misnamed(`event '${type}'`, type.slice(name.length + 1), 'event types')
+        : [`event '${type}' must begin with its aggregate's name: '${name}.…'`]),
+      ...(Number.isInteger(version) && version > 0 ? [] : [`event '${type}' has version ${version}; a version is a whole number from 1`]),
+    ]),
+  ];
+}
+
+function commandFaults({ name, commands }: AnyAggregate): string[] {
+  return Object.entries(commands).flatMap(([command, row]) => [
+    ...(/^[a-z][a-zA-Z0-9]*$/.test(command)
+      ? []
+      : [`command '${command}' of '${name}' must be named like a function, such as 'setPlan': its address is made from that`]),
+    ...(row.kind === 'command' && row.id ? [`command '${command}' of '${name}' gives an id, which only a create can`] : []),
+    ...(row.emits.length === 0 ? [`command '${command}' of '${name}' emits nothing`] : []),
+  ]);
 }
 
 function problemFaults({ aggregates, queries, problems }: Service): string[] {
@@ -67,16 +97,24 @@ function problemFaults({ aggregates, queries, problems }: Service): string[] {
     ...queries.flatMap((query) => query.refuses),
   ]);
   return [
-    ...[...used].filter((code) => !(code in problems)).map((code) => `refusal '${code}' has no row in the problem table`),
-    ...Object.keys(problems).filter((code) => !used.has(code)).map((code) => `problem '${code}' is refused by no command and no query`),
+    ...[...used].filter((code) => !Object.hasOwn(problems, code)).map((code) => `refusal '${code}' has no row in the problem table`),
+    ...Object.keys(problems)
+      .filter((code) => !used.has(code))
+      .map((code) => `problem '${code}' is refused by no command and no query`),
   ];
 }
 
-function reactionFaults({ name, aggregate, command }: Service['reactions'][number], whole: Service): string[] {
-  if (!whole.aggregates.includes(aggregate)) return [`reaction '${name}' gives a command on '${aggregate.name}', which is not an aggregate of this service`];
-  return command in aggregate.commands ? [] : [`reaction '${name}' gives '${command}', which is not a command of '${aggregate.name}'`];
+function reactionFaults({ name, aggregate, command }: Reaction, whole: Service): string[] {
+  if (!whole.aggregates.includes(aggregate))
+    return [`reaction '${name}' gives a command on '${aggregate.name}', which is not an aggregate of this service`];
+  return Object.hasOwn(aggregate.commands, command)
+    ? []
+    : [`reaction '${name}' gives '${command}', which is not a command of '${aggregate.name}'`];
 }
 
-const reservedKeys = new Set(['limit', 'after', 'sort', 'count']);
+const wordsOfTheListRoute = new Set(['limit', 'after', 'sort', 'count']);
 
 const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+
+const misnamed = (what: string, name: string, where: string): string[] =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? [] : [`${what} must be named in small letters, digits and hyphens: it stands in ${where}`];
