@@ -4,3 +4,4 @@ export type { Batch, Bus, Consumption, ConsumeRequest, IncomingMessage, Position
 export { type CloudEvent, type Incoming, readCloudEvent } from './consume/cloud-event.ts';
 export { AgenciesFile, type Agency, topicOf } from './config/agencies.ts';
 export type { Config } from './config/config.ts';
+export { provisionTopics } from './bus/kafka-provision.ts';

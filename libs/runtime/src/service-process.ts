@@ -13,6 +13,7 @@ import { type Config, parseConfig } from './config/config.ts';
 import { httpService } from './http/http-service.ts';
 import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
+import { mongoStore } from './store/mongo-store.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
@@ -83,7 +84,8 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const bus = new KafkaBus({ credentials, agencies, log });
   const url = config.XIETONG_MONGO_URL;
   if (keepsAggregates && url !== undefined) {
-    writePath = await startWritePath({ service, url, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
+    const connect = () => mongoStore(url, name);
+    writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
   }
   const adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) consumptions.set(consumer.name, await bus.consume(consumer));

@@ -7,17 +7,17 @@ import type { CommandRunner } from './commit/outcome.ts';
 import { eventConsumers } from './consume/event-consumers.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { relay } from './relay/relay.ts';
-import { mongoStore } from './store/mongo-store.ts';
 import type { Collection, Store } from './store/store.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { Tracing } from './telemetry/tracing.ts';
 
 export interface WritePathParts {
   readonly service: Service;
-  readonly url: string;
+  /** Opens the service's database; tried again until it answers. */
+  readonly connect: () => Promise<Store>;
   readonly bus: Bus;
   readonly tracing: Tracing;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'commands'>;
   readonly fault: (what: string, fault: unknown) => void;
   readonly now: () => Instant;
   readonly newId: () => string;
@@ -73,10 +73,10 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   };
 }
 
-async function connected({ service, url, fault, until }: WritePathParts): Promise<Store> {
+async function connected({ connect, fault, until }: WritePathParts): Promise<Store> {
   for (;;) {
     try {
-      return await mongoStore(url, `xietong-${service.context}`);
+      return await connect();
     } catch (err) {
       if (until()) throw err;
       fault('the database does not answer yet', err);

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import mongoose from 'mongoose';
+import { pino } from 'pino';
+import { KafkaBus } from '../bus/kafka-bus.ts';
+import { provisionTopics } from '../bus/kafka-provision.ts';
+import { Tallies } from '../commit/testing/tally.ts';
+import { readCloudEvent } from '../consume/cloud-event.ts';
+import { mongoStore } from '../store/mongo-store.ts';
+import { type Blow, type Order, Report, type Victim } from './protocol.ts';
+
+const environment = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run this through npm test`);
+  return value;
+};
+
+const killsAtEachPoint = 20;
+// The topic keeps what earlier runs wrote, so each run counts on tallies of its own.
+const runId = randomUUID().slice(0, 8);
+const tallyNames = ['a', 'b', 'c', 'd', 'e'].map((name) => `${runId}-${name}`);
+const topic = 'NO-03.rcn.tallies';
+
+// One number decides every blow, so that a failure can be had again.
+const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
+function randomOf(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+class Driver {
+  readonly acknowledged = new Set<number>();
+  readonly unanswered = new Map<number, Order>();
+  duplicates = 0;
+  kills = 0;
+  #next = 0;
+  readonly #victim: Omit<Victim, 'blow'>;
+  constructor(victim: Omit<Victim, 'blow'>) {
+    this.#victim = victim;
+  }
+
+  order(command: string, input: object, id?: string): Order {
+    this.#next += 1;
+    const order = { n: this.#next, command, key: `key-${this.#next}`, input, ...(id === undefined ? {} : { id }) };
+    this.unanswered.set(order.n, order);
+    return order;
+  }
+
+  /** Starts a victim, sends it everything unanswered and some new commands, and resolves when it is dead or has answered all. */
+  async round(blow: Blow, fresh: number, random: () => number): Promise<void> {
+    const child = spawn(process.execPath, [join(__dirname, 'victim.ts'), JSON.stringify({ ...this.#victim, blow })], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    const send = (order: Order): void => void child.stdin.write(`${JSON.stringify(order)}\n`);
+    child.stdin.on('error', () => undefined);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const report = Report.parse(JSON.parse(line));
+      if ('ready' in report) {
+        for (let i = 0; i < fresh; i += 1) this.order('add', { amounts: [1] }, tallyNames[Math.floor(random() * tallyNames.length)]);
+        for (const order of this.unanswered.values()) send(order);
+      } else {
+        expect(report.kind).toBe('done');
+        this.acknowledged.add(report.n);
+        this.unanswered.delete(report.n);
+      }
+      this.#endWhenAnswered(child, blow);
+    });
+    if ((await ended) === 'SIGKILL') this.kills += 1;
+  }
+
+  // A victim with a blow to come keeps getting work until it falls; one without ends when it has answered everything.
+  #endWhenAnswered(child: ChildProcess, blow: Blow): void {
+    if (this.unanswered.size > 0) return;
+    if (blow.point === 'none') child.stdin?.end();
+    else child.stdin?.write(`${JSON.stringify(this.order('add', { amounts: [1] }, tallyNames[0]))}\n`);
+  }
+}
+
+describe('a process killed in the middle of the write path', () => {
+  const mongoUrl = environment('XIETONG_TEST_MONGO_URL');
+  const brokers = environment('XIETONG_TEST_KAFKA_BROKERS').split(',');
+  const admin = { username: environment('XIETONG_TEST_KAFKA_ADMIN_USERNAME'), password: environment('XIETONG_TEST_KAFKA_ADMIN_PASSWORD') };
+  const database = `test-${randomUUID()}`;
+  const log = pino({ level: 'silent' });
+  const driver = new Driver({ mongoUrl, database, brokers, ...admin });
+
+  beforeAll(async () => {
+    await provisionTopics({ brokers, ...admin }, { agencies: ['NO-03/rcn'], contexts: ['tallies'], partitions: 3, readers: [] }, log);
+    for (const name of tallyNames) driver.order('begin', { name });
+    await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, Math.random);
+  });
+
+  afterAll(async () => {
+    const connection = await mongoose.createConnection(mongoUrl).asPromise();
+    await connection.useDb(database).dropDatabase();
+    await connection.close();
+  });
+
+  it.each(['write', 'publish', 'mark'] as const)(`at its %s, ${killsAtEachPoint} times, leaves every acknowledged command to the next one`, async (point) => {
+    const random = randomOf(seed + point.length);
+    const before = driver.kills;
+    while (driver.kills < before + killsAtEachPoint) {
+      const side = random() < 0.5 ? 'before' : 'after';
+      await driver.round({ point, side, onCall: 1 + Math.floor(random() * 3) }, 10, random);
+    }
+    await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, random);
+    expect(driver.unanswered.size).toBe(0);
+  }, 300_000);
+
+  it('has lost nothing and done nothing twice: acknowledged = documents = journal = topic, without a gap', async () => {
+    const store = await mongoStore(mongoUrl, database);
+    const documents = await (await store.collection(Tallies.collection, { keys: ['sum'], tags: [] })).load(tallyNames);
+    const journalled = (await Promise.all(tallyNames.map((name) => store.journal.read(`tally/${name}`, 0, 100_000)))).flat();
+    await store.close();
+    const { ids, duplicates, gaps } = await readTopic(new Set(journalled.map(({ id }) => id)));
+
+    const additions = documents.reduce((sum, document) => sum + (document?.state as { sum: number }).sum, 0);
+    expect({ seed, effects: additions + tallyNames.length }).toEqual({ seed, effects: driver.acknowledged.size });
+    expect(documents.reduce((sum, document) => sum + (document?.version ?? 0), 0)).toBe(driver.acknowledged.size);
+    expect(journalled).toHaveLength(driver.acknowledged.size);
+    expect([...ids].sort()).toEqual(journalled.map(({ id }) => id).sort());
+    expect(gaps).toEqual([]);
+    // Kills between publish and mark make the next process send again: had that not been seen, the blows would have missed.
+    expect(duplicates).toBeGreaterThan(0);
+  }, 60_000);
+
+  async function readTopic(expected: ReadonlySet<string>) {
+    const bus = new KafkaBus({ credentials: { brokers, ...admin }, agencies: [], log });
+    const ids = new Set<string>();
+    const applied = new Map<string, number>();
+    const gaps: string[] = [];
+    let duplicates = 0;
+    let complete: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (complete = resolve));
+    const consumption = await bus.consume({
+      group: `test-${randomUUID()}`,
+      topics: new RegExp(`^${topic.replaceAll('.', '\\.')}$`),
+      positions: async () => [],
+      async handle({ topic: from, messages }) {
+        for (const message of messages) {
+          const incoming = readCloudEvent(from, message);
+          if ('unfit' in incoming) throw new Error(incoming.unfit);
+          const { event, version } = incoming;
+          if (!expected.has(event.id)) continue;
+          const last = applied.get(event.subject) ?? 0;
+          if (ids.has(event.id)) duplicates += 1;
+          if (version > last + 1) gaps.push(event.id);
+          ids.add(event.id);
+          applied.set(event.subject, Math.max(last, version));
+        }
+        if (ids.size === expected.size) complete();
+      },
+    });
+    await all;
+    await consumption.stop();
+    await bus.close();
+    return { ids, duplicates, gaps };
+  }
+});
