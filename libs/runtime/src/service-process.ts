@@ -61,7 +61,7 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
   const name = `xietong-${service.context}`;
   const log = makeLog(name, config.LOG_LEVEL);
-  const tracing = startTracing(name, config.OTEL_TRACES_EXPORTER);
+  const tracing = await startTracing(name, config.OTEL_TRACES_EXPORTER);
   const consumptions = new Map<string, Consumption>();
   let writePath: WritePath | undefined;
   let stopping = false;

@@ -2,7 +2,7 @@ import { type DomainEvent, type Occurrence, projection, reaction, service } from
 import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
 import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
-import { startTracing } from '../telemetry/tracing.ts';
+import { noTracing } from '../telemetry/tracing.ts';
 import { eventConsumers } from './event-consumers.ts';
 
 const copyEach = reaction('copy each amount', {
@@ -40,7 +40,7 @@ beforeEach(async () => {
   for (const name of ['copy-1', 'copy-2']) done(await one.give('begin', { name }));
   const commands = { run: (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request) };
   const { parking, projections } = house.store;
-  consumers = new Map(eventConsumers({ service: listening, commands, parking, projections, tracing: startTracing('test', 'none') }).map((each) => [each.name, each]));
+  consumers = new Map(eventConsumers({ service: listening, commands, parking, projections, tracing: noTracing }).map((each) => [each.name, each]));
 });
 
 async function deliver(consumer: string, messages: readonly { key: string; text: string }[], firstOffset = 0): Promise<void> {

@@ -11,7 +11,7 @@ import { Tallies, tallies } from '../commit/testing/tally.ts';
 import { mongoStore } from '../store/mongo-store.ts';
 import type { Collection, Store } from '../store/store.ts';
 import { metricsOf } from '../telemetry/metrics.ts';
-import { startTracing } from '../telemetry/tracing.ts';
+import { noTracing } from '../telemetry/tracing.ts';
 import { startWritePath } from '../write-path.ts';
 import { type Blow, Order, Victim } from './protocol.ts';
 
@@ -51,7 +51,7 @@ const path = await startWritePath({
   service: tallies,
   connect,
   bus: { publish: deadly('publish', (batch: readonly OutgoingMessage[]) => bus.publish(batch)), consume: (request) => bus.consume(request), ping: () => bus.ping(), close: () => bus.close() },
-  tracing: startTracing('victim', 'none'),
+  tracing: noTracing,
   metrics: metricsOf('victim', async () => undefined),
   fault: (what, fault) => process.stderr.write(`${what}: ${String(fault)}\n`),
   now: () => new Date().toISOString() as Instant,

@@ -1,5 +1,6 @@
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace';
-import { startTracing, tracingTo } from './tracing.ts';
+import { tracingTo } from './exported-tracing.ts';
+import { startTracing } from './tracing.ts';
 
 const caller = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const other = '00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-01';
@@ -34,7 +35,7 @@ describe('tracing', () => {
   });
 
   it('switched off passes the caller’s context on unchanged', async () => {
-    const tracing = startTracing('xietong-test', 'none');
+    const tracing = await startTracing('xietong-test', 'none');
     expect(await tracing.span('any', { kind: 'server', traceparent: caller }, async (traceparent) => traceparent)).toBe(caller);
   });
 });
