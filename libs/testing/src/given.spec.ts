@@ -77,6 +77,11 @@ describe('a specification fails', () => {
     ],
     ['when an event is not the same after it was text', () => given(DoorAggregate, [doorHung({ owner: new Date(0) as never })]), /1970/],
     [
+      'when a state has a field that is undefined, which no text can keep',
+      () => given(aggregate('door', { ...door, evolve: (...args) => ({ ...door.evolve(...args), closesAt: undefined }) }), [hung]),
+      /closesAt/,
+    ],
+    [
       'when a new state does not fit its schema',
       () =>
         given(DoorAggregate, [hung], usually)
@@ -89,6 +94,7 @@ describe('a specification fails', () => {
       () => given(aggregate('door', { ...door, audience: () => [] }), [hung]),
       /nobody may read the 'door'/,
     ],
+    ['when a tag is no text', () => given(aggregate('door', { ...door, tags: { angles: () => [90 as never] } }), [hung]), /angles/],
     ['when a key has no value to sort by', () => given(aggregate('door', { ...door, keys: { size: () => NaN } }), [hung]), /size/],
     [
       'when the deadline is no instant',
