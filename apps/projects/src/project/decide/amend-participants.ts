@@ -1,0 +1,11 @@
+import { ParticipantsInput, projectParticipantsAmended, Reason } from '@xietong/contracts-projects';
+import { z } from 'zod';
+import { checkParticipants } from '../participants.ts';
+import type { ProjectState } from '../state.ts';
+
+export const AmendParticipants = z.strictObject({ participants: ParticipantsInput, reason: Reason });
+export type AmendParticipants = z.output<typeof AmendParticipants>;
+
+// In any state: what was registered wrongly is put right, however long ago the project ended.
+export const amendParticipants = ({ signedOn }: ProjectState, { participants, reason }: AmendParticipants) =>
+  checkParticipants(participants) ?? [projectParticipantsAmended({ participants, signedOn, reason })];

@@ -1,0 +1,16 @@
+import { Grant, projectExited, Reason } from '@xietong/contracts-projects';
+import { refuse } from '@xietong/kernel';
+import { z } from 'zod';
+import { hasEnded, type ProjectState } from '../state.ts';
+
+export const Exit = z.strictObject({ reason: Reason, settled: z.strictObject(Grant.shape).optional() });
+export type Exit = z.output<typeof Exit>;
+
+export const exit = (project: ProjectState, input: Exit) => {
+  if (hasEnded(project)) return refuse('project-ended', { status: project.status });
+  const currency = input.settled?.currency;
+  if (currency && project.participants.some(({ amount }) => amount.currency !== currency)) {
+    return refuse('currencies-mixed', { currency }, 'settled.currency');
+  }
+  return [projectExited(input)];
+};

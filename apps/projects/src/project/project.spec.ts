@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Access, Actor, EventOf } from '@xietong/kernel';
+import { applicant, clock, director, officer, person, stateAfter } from '@xietong/testing';
+import { active, amended, registered, registrar, registration, reportedBehind, warned } from './example.fixture.ts';
+import { Project } from './project.ts';
+
+describe('who may do what', () => {
+  const cast: Record<string, Actor> = {
+    'officer of the registrar': officer(registrar),
+    'director of the registrar': director(registrar),
+    'officer of another agency': officer('NO-03/inn'),
+    'director of another agency': director('NO-03/inn'),
+    'applicant of the lead': applicant('NO-ORGNR:919303808'),
+    'applicant of a partner': applicant('CN-USCI:91331082MA00D034X0'),
+    'applicant of the unnumbered': applicant('NO-ORGNR:'),
+    'applicant of another organisation': applicant('NO-ORGNR:971035854'),
+    analyst: person('analyst', { agency: registrar }),
+    auditor: person('auditor', { agency: registrar }),
+    operator: person('operator', { agency: registrar }),
+    expert: person('expert', { agency: registrar }),
+    partner: person('partner', { agency: registrar }),
+    clock: clock(),
+  };
+  const anyOfficer = ['officer of the registrar', 'officer of another agency'];
+  const officerAndParticipants = ['officer of the registrar', 'applicant of the lead', 'applicant of a partner'];
+  const allowed: Record<keyof typeof Project.commands, string[]> = {
+    register: anyOfficer,
+    amendParticipants: ['officer of the registrar'],
+    setPlan: ['officer of the registrar'],
+    reportProgress: officerAndParticipants,
+    answerWarning: officerAndParticipants,
+    escalate: ['clock'],
+    adjust: ['director of the registrar'],
+    suspend: ['director of the registrar'],
+    resume: ['director of the registrar'],
+    exit: ['director of the registrar'],
+    complete: ['director of the registrar'],
+  };
+
+  test.each(Object.entries(Project.commands))('%s', (command, row) => {
+    const allow = row.allow as Access<unknown>;
+    const state = row.kind === 'create' ? undefined : stateAfter(Project, active);
+    const permitted = Object.keys(cast).filter((name) => allow.permits(cast[name] as Actor, state));
+    expect(permitted).toEqual(allowed[command as keyof typeof allowed]);
+  });
+});
+
+test('a project is known by its number under its registrar', () => {
+  expect(Project.commands.register.id?.(registration, officer(registrar))).toBe('NO-03.rcn.951956');
+});
+
+test('the registrar and every participating organisation with a number of its own may read a project', () => {
+  const readers = (...history: EventOf<typeof Project.events>[]) => Project.audience(stateAfter(Project, history));
+  expect(readers(registered)).toEqual(['agency:NO-03/rcn', 'org:NO-ORGNR:919303808', 'org:CN-USCI:91331082MA00D034X0']);
+  expect(readers(registered, amended)).toEqual(['agency:NO-03/rcn', 'org:NO-ORGNR:919303808']);
+});
+
+test('a project is found by its registration, its status and the regions of its participants', () => {
+  const state = stateAfter(Project, active);
+  const valuesOf = (selectors: Record<string, (s: typeof state) => unknown>) =>
+    Object.fromEntries(Object.entries(selectors).map(([name, of]) => [name, of(state)]));
+  expect(valuesOf(Project.keys)).toEqual({
+    status: 'active',
+    year: '2026',
+    lead: 'NO-ORGNR:919303808',
+    number: '951956',
+    signedOn: '2026-01-05',
+    title: '数字孪生示范 Digital twins',
+    field: undefined,
+    programme: 'LEIT-ICT',
+  });
+  expect(valuesOf(Project.tags)).toEqual({ region: ['NO-50', 'CN-331082'] });
+});
+
+test('nothing is due of a project but the answer to a warning', () => {
+  expect(Project.due?.(stateAfter(Project, [registered]))).toBeUndefined();
+  expect(Project.due?.(stateAfter(Project, [...active, reportedBehind]))).toBeUndefined();
+  expect(Project.due?.(stateAfter(Project, [...active, reportedBehind, warned]))).toEqual({
+    at: warned.data.answerBy,
+    command: 'escalate',
+  });
+});
+
+test.each(Object.entries(Project.commands))('every refusal of %s has an example', (command, { refuses }) => {
+  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const spec = readFileSync(join(import.meta.dirname, `decide/${kebab}.spec.ts`), 'utf8');
+  expect(refuses.filter((code) => !spec.includes(`refusal('${code}'`))).toEqual([]);
+});
+
+test('an event on a project in a state where it cannot have happened is a fault', () => {
+  expect(() => Project.evolve(undefined, warned)).toThrow("'project.warned' of a project that was never registered");
+  expect(() => Project.evolve(stateAfter(Project, [registered]), warned)).toThrow('project 951956 is registered, not active');
+  expect(() => Project.evolve(stateAfter(Project, active), { type: 'project.warning-escalated', data: warned.data })).toThrow(
+    'project 951956 was never warned',
+  );
+});

@@ -1,0 +1,133 @@
+import { projectEvents, projectIdOf, RegisterProject } from '@xietong/contracts-projects';
+import { agency, aggregate, applicantOf, command, create, directorOf, either, officerOf, org, role, theClock } from '@xietong/kernel';
+import { z } from 'zod';
+import { Adjust, adjust } from './decide/adjust.ts';
+import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
+import { AnswerWarning, answerWarning } from './decide/answer-warning.ts';
+import { complete } from './decide/complete.ts';
+import { escalate } from './decide/escalate.ts';
+import { Exit, exit } from './decide/exit.ts';
+import { register } from './decide/register.ts';
+import { ReportProgress, reportProgress } from './decide/report-progress.ts';
+import { resume } from './decide/resume.ts';
+import { SetPlan, setPlan } from './decide/set-plan.ts';
+import { Suspend, suspend } from './decide/suspend.ts';
+import { evolve } from './evolve.ts';
+import { findUnansweredWarning, identified, located, ProjectState } from './state.ts';
+
+const nothing = z.strictObject({});
+const registrarsOfficer = officerOf((s: ProjectState) => s.registrar);
+const registrarsDirector = directorOf((s: ProjectState) => s.registrar);
+const officerOrParticipant = either(
+  registrarsOfficer,
+  applicantOf((s: ProjectState) => s.participants.flatMap(identified)),
+);
+
+export const Project = aggregate('project', {
+  state: ProjectState,
+  events: projectEvents,
+  evolve,
+  audience: (s) => [agency(s.registrar), ...new Set(s.participants.flatMap(identified).map(org))],
+  keys: {
+    status: (s) => s.status,
+    year: (s) => s.signedOn.slice(0, 4),
+    lead: (s) => s.participants.find((participant) => participant.role === 'lead')?.organisation.id,
+    number: (s) => s.number,
+    signedOn: (s) => s.signedOn,
+    title: (s) => s.title,
+    field: (s) => s.field,
+    programme: (s) => s.programme,
+  },
+  tags: {
+    region: (s) => [...new Set(s.participants.flatMap(located))],
+  },
+  due: (s) => {
+    const warning = findUnansweredWarning(s);
+    return warning?.status === 'open' ? { at: warning.answerBy, command: 'escalate' } : undefined;
+  },
+  commands: {
+    register: create(register, {
+      input: RegisterProject,
+      allow: role('officer'),
+      // Who acts for no agency is refused by the rule, whatever the id.
+      id: ({ number }, { agency = 'no/agency' }) => projectIdOf(agency, number),
+      emits: ['project.registered'],
+      refuses: [
+        'no-agency',
+        'ends-before-it-starts',
+        'participation-repeated',
+        'more-than-one-lead',
+        'currencies-mixed',
+        'region-unknown',
+        'identifier-unsound',
+      ],
+    }),
+    amendParticipants: command(amendParticipants, {
+      input: AmendParticipants,
+      allow: registrarsOfficer,
+      emits: ['project.participants-amended'],
+      refuses: ['participation-repeated', 'more-than-one-lead', 'currencies-mixed', 'region-unknown', 'identifier-unsound'],
+    }),
+    setPlan: command(setPlan, {
+      input: SetPlan,
+      allow: registrarsOfficer,
+      emits: ['project.plan-set'],
+      refuses: ['project-ended', 'plan-already-set', 'milestone-repeated', 'milestone-outside-term', 'weights-not-whole'],
+    }),
+    reportProgress: command(reportProgress, {
+      input: ReportProgress,
+      allow: officerOrParticipant,
+      emits: ['project.progress-reported', 'project.warned'],
+      refuses: ['not-active', 'report-out-of-order', 'decision-due', 'milestone-repeated', 'milestone-unknown'],
+    }),
+    answerWarning: command(answerWarning, {
+      input: AnswerWarning,
+      allow: officerOrParticipant,
+      emits: ['project.warning-answered', 'project.warning-escalated'],
+      refuses: ['no-warning-to-answer'],
+    }),
+    escalate: command(escalate, {
+      input: nothing,
+      allow: theClock,
+      emits: ['project.warning-escalated'],
+      refuses: ['no-warning-overdue'],
+    }),
+    adjust: command(adjust, {
+      input: Adjust,
+      allow: registrarsDirector,
+      emits: ['project.adjusted'],
+      refuses: [
+        'not-active',
+        'nothing-adjusted',
+        'ends-before-it-starts',
+        'milestone-repeated',
+        'milestone-outside-term',
+        'weights-not-whole',
+      ],
+    }),
+    suspend: command(suspend, {
+      input: Suspend,
+      allow: registrarsDirector,
+      emits: ['project.suspended'],
+      refuses: ['not-active'],
+    }),
+    resume: command(resume, {
+      input: nothing,
+      allow: registrarsDirector,
+      emits: ['project.resumed'],
+      refuses: ['not-suspended'],
+    }),
+    exit: command(exit, {
+      input: Exit,
+      allow: registrarsDirector,
+      emits: ['project.exited'],
+      refuses: ['project-ended', 'currencies-mixed'],
+    }),
+    complete: command(complete, {
+      input: nothing,
+      allow: registrarsDirector,
+      emits: ['project.completed'],
+      refuses: ['not-active', 'milestones-unfinished'],
+    }),
+  },
+});

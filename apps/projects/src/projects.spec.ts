@@ -1,0 +1,13 @@
+import { problems } from './problems.ts';
+import { projects } from './projects.ts';
+
+test('the service is declared without a fault', () => {
+  expect(projects.aggregates.map(({ collection }) => collection)).toEqual(['projects']);
+});
+
+test.each(Object.entries(problems))('%s tells in Chinese and in English what is wrong and what to do', (_, { title, remedy }) => {
+  for (const text of [title, remedy]) {
+    expect(text.zh).toMatch(/\p{Script=Han}/u);
+    expect(text.en).toMatch(/^[\x20-\x7e]+$/);
+  }
+});
