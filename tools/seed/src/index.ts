@@ -5,4 +5,5 @@ export { type ImportPlan, planImport, type PlannedProject } from './plan-import.
 export { readDataset } from './read-dataset.ts';
 export { renderFindings, renderReport } from './render-report.ts';
 export type { Finding, Rule } from './rules.ts';
+export { linesOn, progressBar, type ProgressBar } from './progress-bar.ts';
 export { tokenSource, type TokenSource } from './token-source.ts';

@@ -50,7 +50,7 @@ export async function projectsServiceDouble(
     if (await act(request)) return;
     const before = projects.get(key);
     if (before !== undefined && before !== body)
-      return request.answer(422, { code: 'idempotency-key-reused', title: 'The key was used for another request' });
+      return request.answer(422, { code: 'key-reused', title: 'The key was used for another request' });
     projects.set(key, body);
     request.answer(201, {}, before === undefined ? {} : { 'idempotency-replayed': 'true' });
   }

@@ -107,7 +107,7 @@ function toAnswer(answered: Answered | Away): Answer | Away {
 }
 
 // What time alone can mend: a fault of the service, its limits, and this very request being under way after its connection broke.
-const passes = (status: number, code?: string): boolean => status >= 500 || status === 429 || code === 'request-in-flight';
+const passes = (status: number, code?: string): boolean => status >= 500 || status === 429 || status === 408 || code === 'in-flight';
 
 function findProblem(text: string): z.output<typeof Problem> | undefined {
   try {

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineAddresses } from '@xietong/engines';
+import { getSecrets } from './secrets.ts';
+import { planPortal, planProjects, planReporting, type Surroundings, writeAgencies } from './services.ts';
+
+const engines: EngineAddresses = {
+  mode: 'native',
+  mongo: { url: 'mongodb://127.0.0.1:27017/?replicaSet=rs0' },
+  kafka: { brokers: ['127.0.0.1:19092', '127.0.0.1:19093'], admin: { username: 'admin', password: 'of the broker' } },
+  keycloak: { url: 'http://127.0.0.1:8180', realm: 'xietong', admin: { username: 'admin', password: 'of the realm' } },
+};
+
+describe('the environment of a service', () => {
+  let around: Surroundings;
+  beforeEach(() => {
+    const stateDir = mkdtempSync(join(tmpdir(), 'xietong-'));
+    around = { engines, ports: { projects: 4101, reporting: 4102, portal: 4100 }, secrets: getSecrets(stateDir), stateDir };
+  });
+  afterEach(() => rmSync(around.stateDir, { recursive: true }));
+
+  it('gives each its own principal and the store only to who keeps aggregates', () => {
+    expect(planProjects(around).environment).toMatchObject({
+      PORT: '4101',
+      XIETONG_MONGO_URL: engines.mongo.url,
+      XIETONG_KAFKA_BROKERS: '127.0.0.1:19092,127.0.0.1:19093',
+      XIETONG_KAFKA_USERNAME: 'projects',
+      XIETONG_KAFKA_PASSWORD: around.secrets.kafka['projects'],
+      XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8180/realms/xietong',
+    });
+    const { environment } = planReporting(around);
+    expect(environment).toMatchObject({
+      PORT: '4102',
+      XIETONG_KAFKA_USERNAME: 'reporting',
+      XIETONG_DATA_DIR: join(around.stateDir, 'reporting'),
+    });
+    expect(environment).not.toHaveProperty('XIETONG_MONGO_URL');
+  });
+
+  it('tells the portal where services and login are, and no secret', () => {
+    expect(planPortal(around).environment).toEqual({
+      HOST: '127.0.0.1',
+      PORT: '4100',
+      XIETONG_PROJECTS_URL: 'http://127.0.0.1:4101',
+      XIETONG_REPORTING_URL: 'http://127.0.0.1:4102',
+      XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8180/realms/xietong',
+    });
+  });
+
+  it("never holds an administrator's password", () => {
+    const plans = [planProjects(around), planReporting(around), planPortal(around)];
+    expect(JSON.stringify(plans)).not.toMatch(/of the broker|of the realm/);
+  });
+
+  it('sends traces to a trace viewer that runs', () => {
+    const watched = { ...around, engines: { ...engines, zipkin: { url: 'http://127.0.0.1:9411' } } };
+    expect(planProjects(watched).environment).toMatchObject({
+      OTEL_TRACES_EXPORTER: 'zipkin',
+      OTEL_EXPORTER_ZIPKIN_ENDPOINT: 'http://127.0.0.1:9411/api/v2/spans',
+    });
+    expect(planProjects(around).environment).not.toHaveProperty('OTEL_TRACES_EXPORTER');
+  });
+
+  it('names a file of the four agencies, each with its own principal', () => {
+    writeAgencies(around.stateDir, around.secrets);
+    const { agencies } = JSON.parse(readFileSync(planProjects(around).environment['XIETONG_AGENCIES_FILE'] ?? '', 'utf8')) as {
+      agencies: { ref: string; kafka: { username: string; password: string } }[];
+    };
+    expect(agencies.map(({ ref, kafka }) => [ref, kafka.username])).toEqual([
+      ['CN-331082/kjj', 'CN-331082.kjj'],
+      ['CN-331082/jxj', 'CN-331082.jxj'],
+      ['NO-03/rcn', 'NO-03.rcn'],
+      ['NO-03/inn', 'NO-03.inn'],
+    ]);
+    expect(new Set(agencies.map(({ kafka }) => kafka.password)).size).toBe(4);
+  });
+});

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { demoAgencies, principalOf } from './demo-people.ts';
+import type { KnownEngines } from './platform-file.ts';
+import { passwordOf, type Secrets, type ServiceName } from './secrets.ts';
+import { cloneDir, writeStateFile } from './state-files.ts';
+
+/** One process of the platform: what to run, with what environment, and where it answers. */
+export interface ServicePlan {
+  readonly name: string;
+  readonly url: string;
+  readonly mainFile: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFile: string;
+}
+
+/** The ports that the services take where they are free. */
+export const usualPorts = { projects: 4101, reporting: 4102, portal: 4100 } as const;
+export type Ports = Readonly<Record<keyof typeof usualPorts, number>>;
+
+export interface Surroundings {
+  readonly engines: KnownEngines;
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly stateDir: string;
+}
+
+export const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** The realm's address, letter by letter as tokens name it. */
+export const issuerOf = ({ url, realm }: KnownEngines['keycloak']): string => `${url}/realms/${realm}`;
+
+const agenciesFileOf = (stateDir: string): string => join(stateDir, 'agencies.json');
+
+/** Writes the agencies that the services serve, each with its principal at Kafka. */
+export function writeAgencies(stateDir: string, { kafka }: Secrets): void {
+  const agencies = demoAgencies.map((agency) => {
+    const username = principalOf(agency);
+    return { ref: agency.ref, name: agency.name, kafka: { username, password: passwordOf(username, kafka) } };
+  });
+  writeStateFile(agenciesFileOf(stateDir), { agencies });
+}
+
+export const planProjects = (around: Surroundings): ServicePlan =>
+  plan('projects', around, { ...common('projects', around), XIETONG_MONGO_URL: around.engines.mongo.url });
+
+export const planReporting = (around: Surroundings): ServicePlan =>
+  plan('reporting', around, { ...common('reporting', around), XIETONG_DATA_DIR: join(around.stateDir, 'reporting') });
+
+export const planPortal = (around: Surroundings): ServicePlan =>
+  plan('portal', around, {
+    XIETONG_PROJECTS_URL: addressOf(around.ports.projects),
+    XIETONG_REPORTING_URL: addressOf(around.ports.reporting),
+    XIETONG_OIDC_ISSUER: issuerOf(around.engines.keycloak),
+  });
+
+function plan(name: keyof Ports, { ports, stateDir }: Surroundings, environment: Record<string, string>): ServicePlan {
+  return {
+    name,
+    url: addressOf(ports[name]),
+    mainFile: join(cloneDir, 'apps', name, 'src', 'main.ts'),
+    environment: { ...environment, HOST: '127.0.0.1', PORT: String(ports[name]) },
+    logFile: join(stateDir, 'logs', `${name}.log`),
+  };
+}
+
+function common(name: ServiceName, { engines, secrets, stateDir }: Surroundings): Record<string, string> {
+  return {
+    XIETONG_KAFKA_BROKERS: engines.kafka.brokers.join(','),
+    XIETONG_KAFKA_USERNAME: name,
+    XIETONG_KAFKA_PASSWORD: passwordOf(name, secrets.kafka),
+    XIETONG_AGENCIES_FILE: agenciesFileOf(stateDir),
+    XIETONG_OIDC_ISSUER: issuerOf(engines.keycloak),
+    XIETONG_PSEUDONYM_KEY: secrets.pseudonymKey,
+    ...tracing(engines),
+  };
+}
+
+// Someone who brings a trace viewer along sees traces without asking twice.
+const tracing = ({ zipkin }: KnownEngines): Record<string, string> =>
+  zipkin ? { OTEL_TRACES_EXPORTER: 'zipkin', OTEL_EXPORTER_ZIPKIN_ENDPOINT: `${zipkin.url}/api/v2/spans` } : {};

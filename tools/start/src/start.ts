@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { findPlatform } from './platform-file.ts';
+import { usualStateDir } from './state-files.ts';
+
+const usage = `npm start -- [options]: brings the whole platform up; Ctrl-C ends all that it started
+  --detach        returns once everything runs; npm stop ends it
+  --with zipkin   a trace viewer as well
+  --no-seed       without the EU grants in Norway`;
+
+const { values } = parseArgs({
+  options: {
+    detach: { type: 'boolean', default: false },
+    with: { type: 'string', multiple: true, default: [] },
+    seed: { type: 'boolean', default: true },
+    help: { type: 'boolean', default: false },
+  },
+  allowNegative: true,
+});
+
+const running = findPlatform(usualStateDir);
+if (values.help) console.log(usage);
+else if (running)
+  console.log(running.block ? `It runs already.\n${running.block}` : 'It is being started already: npm run status says how far it is.');
+else if (values.detach)
+  process.exitCode = await (await import('./start-detached.ts')).startDetached(process.argv.slice(2).filter((word) => word !== '--detach'));
+else await (await import('./start-here.ts')).startHere({ seed: values.seed, with: values.with });
