@@ -58,7 +58,7 @@ export interface CommandRow<
  */
 export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' | 'allow'> & {
   readonly allow: AccessWords;
-  readonly decide: (state: never, input: never, context: Context<never>) => Decision;
+  readonly decide: (state: never, input: never, context: never) => Decision;
   readonly gather?: (look: Lookup, input: never) => Promise<unknown>;
   readonly id?: (input: never, actor: Actor) => string;
 };

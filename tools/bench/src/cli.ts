@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { downEngines, type EngineAddresses, upEngines } from '@xietong/engines';
+import { provisionTopics } from '@xietong/runtime';
+import { pino } from 'pino';
+import type { Bench, Line } from './measure.ts';
+import { measureAuthentication } from './measures/authentication.ts';
+import { measureCommands } from './measures/commands.ts';
+import { measurePlatform } from './measures/platform.ts';
+import { measureStore } from './measures/store.ts';
+import { machineOf, renderReport } from './report.ts';
+import { startTokenIssuer } from './token-issuer.ts';
+
+const usage = `npm run bench -- [options]: measures ratios and figures on real engines, both sides in one run
+  --rounds <n>    rounds of each pair (default 5)
+  --only <name>   platform | store | authentication | commands; may be repeated
+  --write         writes the report to docs/bench.md and docs/bench.json as well`;
+
+const measures: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
+  platform: measurePlatform,
+  store: measureStore,
+  authentication: measureAuthentication,
+  commands: measureCommands,
+};
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', multiple: true, default: Object.keys(measures) },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(usage);
+else await bench();
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xietong-bench-'));
+  const stateDir = join(folder, 'engines');
+  const report = (line: string): void => console.error(line);
+  const issuer = await startTokenIssuer();
+  try {
+    const engines = await upEngines({ stateDir, report });
+    const environment = await prepareService(engines, folder, issuer.issuer);
+    const given: Bench = { engines, rounds: Number(values.rounds), environment, token: await issuer.token('NO-03', 'rcn', 'xietong-records'), report };
+    const lines: Line[] = [];
+    for (const name of values.only) lines.push(...(await measureOf(name)(given)));
+    publish(lines);
+  } finally {
+    issuer.close();
+    await downEngines({ stateDir });
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measureOf(name: string): (bench: Bench) => Promise<Line[]> {
+  const measure = measures[name];
+  if (!measure) throw new Error(`there is no measure '${name}': ${Object.keys(measures).join(', ')}`);
+  return measure;
+}
+
+/** One agency with its topic, and what a service is told of its engines. */
+async function prepareService({ mongo, kafka }: EngineAddresses, folder: string, issuer: string): Promise<Record<string, string>> {
+  const agenciesFile = join(folder, 'agencies.json');
+  writeFileSync(agenciesFile, JSON.stringify({ agencies: [{ ref: 'NO-03/rcn', name: { zh: '测量', en: 'Bench' }, kafka: kafka.admin }] }));
+  const provision = { agencies: ['NO-03/rcn'], contexts: ['records'], partitions: 3, readers: [] } as const;
+  await provisionTopics({ brokers: kafka.brokers, ...kafka.admin }, provision, pino({ level: 'silent' }));
+  return {
+    PORT: '0',
+    XIETONG_MONGO_URL: mongo.url,
+    XIETONG_KAFKA_BROKERS: kafka.brokers.join(','),
+    XIETONG_KAFKA_USERNAME: kafka.admin.username,
+    XIETONG_KAFKA_PASSWORD: kafka.admin.password,
+    XIETONG_AGENCIES_FILE: agenciesFile,
+    XIETONG_OIDC_ISSUER: issuer,
+    XIETONG_PSEUDONYM_KEY: 'a key for measuring, known to all',
+  };
+}
+
+function publish(lines: readonly Line[]): void {
+  const machine = machineOf();
+  const date = new Date().toISOString().slice(0, 10);
+  const markdown = renderReport(lines, machine, date);
+  console.log(markdown);
+  if (!values.write) return;
+  const docs = join(import.meta.dirname, '..', '..', '..', 'docs');
+  mkdirSync(docs, { recursive: true });
+  writeFileSync(join(docs, 'bench.md'), `# Measured by \`npm run bench\`\n\n${markdown}`);
+  writeFileSync(join(docs, 'bench.json'), `${JSON.stringify({ date, machine, lines }, null, 2)}\n`);
+}

@@ -1,0 +1,44 @@
+import { Agent, request } from 'node:http';
+
+/** One request of a load. */
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Sends `count` calls, `inFlight` at a time, over kept connections; any status of 300 or more is a fault. Answers the wall time in seconds and the replies. */
+export async function sendLoad(url: string, count: number, inFlight: number, callOf: (n: number) => Call): Promise<{ seconds: number; replies: string[] }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
+  const replies: string[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let n = next; n < count; n = next) {
+      next += 1;
+      replies[n] = await send(agent, url, callOf(n));
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: inFlight }, worker));
+  const seconds = (performance.now() - begun) / 1000;
+  agent.destroy();
+  return { seconds, replies };
+}
+
+function send(agent: Agent, url: string, { method, path, headers, body }: Call): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${url}${path}`, { agent, method, headers: { 'content-type': 'application/json', ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        if ((response.statusCode ?? 500) < 300) resolve(text);
+        else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
+      });
+      response.on('error', reject);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

@@ -1,0 +1,44 @@
+import { cpus, totalmem } from 'node:os';
+import { type Line, reaches } from './measure.ts';
+
+/** The machine that a figure belongs to. */
+export interface Machine {
+  readonly processors: string;
+  readonly memoryGiB: number;
+  readonly node: string;
+}
+
+export const machineOf = (): Machine => ({
+  processors: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+});
+
+/** The report as a Markdown table, with how far the rounds lie apart. */
+export function renderReport(lines: readonly Line[], machine: Machine, date: string): string {
+  const rows = lines.map((line) => {
+    const { median, least, most, rounds } = line.figure;
+    return `| ${line.id} | ${line.what} | ${short(median)} | ${short(least)} … ${short(most)} (${rounds}) | ${line.unit} | ${goalOf(line)} | ${verdictOf(line)} |`;
+  });
+  return [
+    `Measured ${date} on ${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}.`,
+    '',
+    '| | what | median | least … most (rounds) | unit | goal | |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function goalOf({ goal }: Line): string {
+  if (goal?.atMost !== undefined) return `<= ${goal.atMost}`;
+  return goal?.atLeast === undefined ? '' : `>= ${goal.atLeast}`;
+}
+
+function verdictOf(line: Line): string {
+  const reached = reaches(line);
+  if (reached === undefined) return '';
+  return reached ? 'reached' : 'missed';
+}
+
+const short = (value: number): string => (Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3));
