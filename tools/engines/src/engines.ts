@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { EngineAddresses } from './addresses.ts';
+import { downDocker, findDocker, upDocker } from './docker.ts';
 import { parseExternal } from './external.ts';
 import { engineNames, usualEngines, type EngineName } from './manifest.ts';
 import { downNative, findNative, upNative } from './native/native.ts';
@@ -32,24 +33,29 @@ export function parseMode(env: NodeJS.ProcessEnv = process.env): EngineAddresses
  * What runs already is kept; what died is started again with its data.
  */
 export async function upEngines(options: UpOptions = {}): Promise<EngineAddresses> {
-  const names = [...usualEngines, ...parseEngineNames(options.with ?? [])];
-  if (parseMode() === 'external') return parseExternal(process.env);
+  const names = [...new Set([...usualEngines, ...parseEngineNames(options.with ?? [])])];
+  const mode = parseMode();
+  if (mode === 'external') return parseExternal(process.env);
   const progress = options.report ? lineProgress(options.report) : terminalProgress();
   try {
-    return await upNative(stateDirOf(options), [...new Set(names)], progress);
+    return mode === 'docker' ? await upDocker(stateDirOf(options), names) : await upNative(stateDirOf(options), names, progress);
   } finally {
     progress.end();
   }
 }
 
-/** Stops the set's engines and leaves no process; their data stay. */
+/** Stops the set's engines and leaves no process; their data stay. Engines that somebody else runs are left alone. */
 export async function downEngines(options: { stateDir?: string } = {}): Promise<void> {
-  if (parseMode() === 'native') await downNative(stateDirOf(options));
+  const mode = parseMode();
+  if (mode === 'native') await downNative(stateDirOf(options));
+  if (mode === 'docker') await downDocker(stateDirOf(options));
 }
 
 /** Where the set answers, or undefined where one of its engines does not run. */
 export async function findEngines(options: { stateDir?: string } = {}): Promise<EngineAddresses | undefined> {
-  return parseMode() === 'external' ? parseExternal(process.env) : findNative(stateDirOf(options));
+  const mode = parseMode();
+  if (mode === 'external') return parseExternal(process.env);
+  return mode === 'docker' ? findDocker(stateDirOf(options)) : findNative(stateDirOf(options));
 }
 
 export function parseEngineNames(words: readonly string[]): EngineName[] {

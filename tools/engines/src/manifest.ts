@@ -54,7 +54,7 @@ export const manifest = {
     version: '26.7.3',
     licence: 'Apache-2.0',
     ports: { main: 8180, management: 9000 },
-    image: 'quay.io/keycloak/keycloak:26.7.3',
+    image: 'keycloak/keycloak:26.7.3',
     package: {
       client: 'mvn',
       name: 'org.keycloak:keycloak-quarkus-dist:26.7.3:zip',
@@ -90,6 +90,15 @@ export const manifest = {
     },
   },
 } as const satisfies Record<string, Product>;
+
+/** Run in containers only, beside the engines. */
+export const companions = {
+  collector: { image: 'otel/opentelemetry-collector:0.130.0', ports: { otlp: 4318 } },
+  prometheus: { image: 'prom/prometheus:v3.13.0', ports: { main: 9090 } },
+} as const;
+
+/** The platform's own services and the ports that they have in containers. */
+export const servicePorts = { portal: 4100, projects: 4101, reporting: 4102 } as const;
 
 export const engineNames = ['mongo', 'kafka', 'keycloak', 'zipkin'] as const;
 export type EngineName = (typeof engineNames)[number];

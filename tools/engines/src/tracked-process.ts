@@ -43,6 +43,11 @@ export async function startTracked(command: Command, pidFile: string, logFile: s
   return readPidFile(pidFile);
 }
 
+/** Whether it was started and nobody has stopped it since; it may have died. */
+export function wasStarted(pidFile: string): boolean {
+  return existsSync(pidFile);
+}
+
 /** The process of that pid file, if it still runs. */
 export function findTracked(pidFile: string): TrackedProcess | undefined {
   if (!existsSync(pidFile)) return undefined;
