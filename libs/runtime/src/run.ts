@@ -19,4 +19,3 @@ export async function run(service: Service, adapt?: (engines: Engines) => Promis
     process.exit(78);
   }
 }
-

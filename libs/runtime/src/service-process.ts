@@ -80,7 +80,11 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const port = await listen(server, config);
   log.info({ port }, 'listening');
 
-  const credentials = { brokers: config.XIETONG_KAFKA_BROKERS, username: config.XIETONG_KAFKA_USERNAME, password: config.XIETONG_KAFKA_PASSWORD };
+  const credentials = {
+    brokers: config.XIETONG_KAFKA_BROKERS,
+    username: config.XIETONG_KAFKA_USERNAME,
+    password: config.XIETONG_KAFKA_PASSWORD,
+  };
   const bus = new KafkaBus({ credentials, agencies, log });
   const url = config.XIETONG_MONGO_URL;
   if (keepsAggregates && url !== undefined) {
@@ -88,7 +92,8 @@ export async function startService(service: Service, { environment, adapt }: Sta
     writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
   }
   const adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
-  for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) consumptions.set(consumer.name, await bus.consume(consumer));
+  for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
+    consumptions.set(consumer.name, await bus.consume(consumer));
 
   const checks: Record<string, () => Promise<unknown>> = {
     kafka: () => bus.ping(),
@@ -108,7 +113,10 @@ export async function startService(service: Service, { environment, adapt }: Sta
     log,
     readiness: async () => {
       const results = await checkAll(checks);
-      return { ready: !stopping && Object.values(results).every((result) => result === 'up'), checks: stopping ? { ...results, process: 'stopping' } : results };
+      return {
+        ready: !stopping && Object.values(results).every((result) => result === 'up'),
+        checks: stopping ? { ...results, process: 'stopping' } : results,
+      };
     },
     metrics: metrics.text,
   });
@@ -167,7 +175,8 @@ function mustRun(health: ReturnType<Consumption['health']>): void {
 
 function measureLag({ consumerLag }: Metrics, consumptions: ReadonlyMap<string, Consumption>): void {
   for (const [consumer, consumption] of consumptions) {
-    for (const { topic, partition, messages } of consumption.lag()) consumerLag.set({ consumer, topic, partition: String(partition) }, Number(messages));
+    for (const { topic, partition, messages } of consumption.lag())
+      consumerLag.set({ consumer, topic, partition: String(partition) }, Number(messages));
   }
 }
 

@@ -44,7 +44,13 @@ async function bench(): Promise<void> {
   try {
     const engines = await upEngines({ stateDir, report });
     const environment = await prepareService(engines, folder, issuer.issuer);
-    const given: Bench = { engines, rounds: Number(values.rounds), environment, token: await issuer.token('NO-03', 'rcn', 'xietong-records'), report };
+    const given: Bench = {
+      engines,
+      rounds: Number(values.rounds),
+      environment,
+      token: await issuer.token('NO-03', 'rcn', 'xietong-records'),
+      report,
+    };
     const lines: Line[] = [];
     for (const name of values.only) lines.push(...(await measureOf(name)(given)));
     publish(lines);

@@ -9,7 +9,12 @@ export interface Call {
 }
 
 /** Sends `count` calls, `inFlight` at a time, over kept connections; any status of 300 or more is a fault. Answers the wall time in seconds and the replies. */
-export async function sendLoad(url: string, count: number, inFlight: number, callOf: (n: number) => Call): Promise<{ seconds: number; replies: string[] }> {
+export async function sendLoad(
+  url: string,
+  count: number,
+  inFlight: number,
+  callOf: (n: number) => Call,
+): Promise<{ seconds: number; replies: string[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const replies: string[] = [];
   let next = 0;
@@ -28,16 +33,20 @@ export async function sendLoad(url: string, count: number, inFlight: number, cal
 
 function send(agent: Agent, url: string, { method, path, headers, body }: Call): Promise<string> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${url}${path}`, { agent, method, headers: { 'content-type': 'application/json', ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        if ((response.statusCode ?? 500) < 300) resolve(text);
-        else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
-      });
-      response.on('error', reject);
-    });
+    const outgoing = request(
+      `${url}${path}`,
+      { agent, method, headers: { 'content-type': 'application/json', ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          if ((response.statusCode ?? 500) < 300) resolve(text);
+          else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
+        });
+        response.on('error', reject);
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });

@@ -12,7 +12,10 @@ export interface MeasuredServer {
 
 /** Starts one of `servers/`. */
 export async function startServer(file: string, environment: Readonly<Record<string, string>>): Promise<MeasuredServer> {
-  const child = fork(join(import.meta.dirname, 'servers', file), { env: { ...process.env, ...environment, LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'servers', file), {
+    env: { ...process.env, ...environment, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const { port } = (await answer(child)) as { port: number };
   return {
     url: `http://127.0.0.1:${port}`,

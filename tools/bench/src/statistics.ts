@@ -16,7 +16,11 @@ export function figureOf(values: readonly number[]): Figure {
 }
 
 /** Runs both sides in turn, in changing order, so that the machine's moods meet both; answers each round's pair. */
-export async function interleaved<Result>(rounds: number, one: () => Promise<Result>, other: () => Promise<Result>): Promise<{ one: Result; other: Result }[]> {
+export async function interleaved<Result>(
+  rounds: number,
+  one: () => Promise<Result>,
+  other: () => Promise<Result>,
+): Promise<{ one: Result; other: Result }[]> {
   const pairs = [];
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) {

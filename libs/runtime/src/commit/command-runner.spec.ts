@@ -13,7 +13,12 @@ const begun = async (name = 'a'): Promise<string> => done(await one.give('begin'
 
 describe('a create', () => {
   it('answers with the new document at version 1', async () => {
-    expect(await one.give('begin', { name: 'a' })).toMatchObject({ kind: 'done', created: true, replayed: false, document: { id: 'a', version: 1, agency: 'NO-03/rcn', state: { sum: 0 } } });
+    expect(await one.give('begin', { name: 'a' })).toMatchObject({
+      kind: 'done',
+      created: true,
+      replayed: false,
+      document: { id: 'a', version: 1, agency: 'NO-03/rcn', state: { sum: 0 } },
+    });
   });
 
   it('repeated with its key gives the first answer again, even after the document moved on', async () => {
@@ -103,7 +108,9 @@ describe('many commands at once', () => {
   it('on one aggregate are each carried out once, whichever instance takes them', async () => {
     await begun('a');
     const instances = [one, house.instance(), house.instance()];
-    const outcomes = await Promise.all(Array.from({ length: 90 }, (_, i) => (instances[i % 3] as Instance).give('add', { amounts: [1] }, { id: 'a' })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 90 }, (_, i) => (instances[i % 3] as Instance).give('add', { amounts: [1] }, { id: 'a' })),
+    );
     expect(outcomes.every(({ kind }) => kind === 'done')).toBe(true);
     expect((await house.tallies.load(['a']))[0]).toMatchObject({ version: 91, state: { sum: 90 } });
     expect(new Set(outcomes.map((outcome) => done(outcome).document.version)).size).toBe(90);

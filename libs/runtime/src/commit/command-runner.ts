@@ -36,7 +36,12 @@ const attemptsMax = 50;
 export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   const lanes = new Map<string, Job[]>();
   const inFlight = new Set<string>();
-  const ports = new Map([...parts.collections].map(([name, collection]) => [name, { collection, load: batcher(collection.load), write: batcher(collection.write) }]));
+  const ports = new Map(
+    [...parts.collections].map(([name, collection]) => [
+      name,
+      { collection, load: batcher(collection.load), write: batcher(collection.write) },
+    ]),
+  );
 
   const portsOf = ({ collection }: AnyAggregate) => {
     const found = ports.get(collection);
@@ -77,7 +82,12 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   async function answerOf(judgement: Judgement, aggregate: AnyAggregate, id: string): Promise<Outcome> {
     switch (judgement.kind) {
       case 'decided':
-        return { kind: 'done', document: judgement.document, created: judgement.document.createdAt === judgement.document.updatedAt, replayed: false };
+        return {
+          kind: 'done',
+          document: judgement.document,
+          created: judgement.document.createdAt === judgement.document.updatedAt,
+          replayed: false,
+        };
       case 'replay': {
         const document = await documentAt(aggregate, id, judgement.receipt);
         return { kind: 'done', document, created: document.createdAt === document.updatedAt, replayed: true };
@@ -150,7 +160,9 @@ const settle = (job: Job, outcome: Outcome): void => job.resolve(outcome);
 function newAggregateId(request: CommandRequest): string {
   const row = request.aggregate.commands[request.command];
   if (row?.kind !== 'create') throw new Error(`'${request.command}' needs the id of its '${request.aggregate.name}'`);
-  return row.id?.(request.input as never, request.actor) ?? createHash('sha256').update(receiptKeyOf(request)).digest('base64url').slice(0, 22);
+  return (
+    row.id?.(request.input as never, request.actor) ?? createHash('sha256').update(receiptKeyOf(request)).digest('base64url').slice(0, 22)
+  );
 }
 
 function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf: (version: number) => string): Document {
@@ -165,7 +177,14 @@ function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf
   return { ...toDocument(latest), state: state as object, version, updatedAt };
 }
 
-const toDocument = ({ id, version, agency, state, createdAt, updatedAt }: Document): Document => ({ id, version, agency, state, createdAt, updatedAt });
+const toDocument = ({ id, version, agency, state, createdAt, updatedAt }: Document): Document => ({
+  id,
+  version,
+  agency,
+  state,
+  createdAt,
+  updatedAt,
+});
 
 function missing(id: string): never {
   throw new Error(`event '${id}' is neither in the journal nor in the outbox`);

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import { type Access, type Actor, type AgencyRef, type AnyAggregate, audienceOf, type DomainEvent, isRefusal, type KeyValue, type Lookup } from '@xietong/kernel';
+import {
+  type Access,
+  type Actor,
+  type AgencyRef,
+  type AnyAggregate,
+  audienceOf,
+  type DomainEvent,
+  isRefusal,
+  type KeyValue,
+  type Lookup,
+} from '@xietong/kernel';
 import type { Document, OutboxEntry, Receipt, Stored, Write } from '../store/store.ts';
 import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
 import type { CommandRequest, Outcome } from './outcome.ts';
@@ -59,7 +69,9 @@ export function draftOf(id: string, stored: Stored | undefined): Draft {
 
 /** The hash under which a key is remembered: unique for actor, route and key, and it tells nobody who used it. */
 export function receiptKeyOf({ actor, aggregate, command, id, idempotencyKey }: CommandRequest): string {
-  return createHash('sha256').update([actor.id, aggregate.name, command, id ?? '', idempotencyKey].join('\n')).digest('base64url');
+  return createHash('sha256')
+    .update([actor.id, aggregate.name, command, id ?? '', idempotencyKey].join('\n'))
+    .digest('base64url');
 }
 
 /** What a job found: an answer, a receipt whose answer is to be given again, or that the draft has moved on. */
@@ -76,7 +88,8 @@ export async function judge(request: CommandRequest, draft: Draft, around: Surro
   const { aggregate, actor } = request;
   const row = aggregate.commands[request.command];
   if (!row) throw new Error(`'${aggregate.name}' has no command '${request.command}'`);
-  if (draft.state && !sees(actor, aggregate, draft.state)) return row.kind === 'create' ? { kind: 'exists', id: draft.id } : { kind: 'absent' };
+  if (draft.state && !sees(actor, aggregate, draft.state))
+    return row.kind === 'create' ? { kind: 'exists', id: draft.id } : { kind: 'absent' };
 
   const key = receiptKeyOf(request);
   const receipt =
@@ -105,7 +118,13 @@ export async function judge(request: CommandRequest, draft: Draft, around: Surro
 }
 
 // All or nothing: a fault in `evolve` or in an event's schema leaves the draft as it was for the jobs behind.
-function advance(draft: Draft, events: readonly DomainEvent[], request: CommandRequest, hashes: Omit<Receipt, 'version'>, around: Surroundings): void {
+function advance(
+  draft: Draft,
+  events: readonly DomainEvent[],
+  request: CommandRequest,
+  hashes: Omit<Receipt, 'version'>,
+  around: Surroundings,
+): void {
   const { aggregate, actor } = request;
   const agency = draft.agency ?? actor.agency;
   if (!agency) throw new Error(`'${aggregate.name}' can only be begun by someone of an agency`);

@@ -3,7 +3,12 @@ import type { Tracing } from '../telemetry/tracing.ts';
 import type { CommandRunner } from './outcome.ts';
 
 /** The write path seen from outside: one span and one measurement a command, whatever its outcome. */
-export function observedRunner(runner: CommandRunner, context: string, tracing: Tracing, metrics: Pick<Metrics, 'commands'>): CommandRunner {
+export function observedRunner(
+  runner: CommandRunner,
+  context: string,
+  tracing: Tracing,
+  metrics: Pick<Metrics, 'commands'>,
+): CommandRunner {
   return {
     async run(request) {
       const labels = { aggregate: request.aggregate.name, command: request.command };

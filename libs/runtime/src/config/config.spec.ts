@@ -14,12 +14,25 @@ const complete = {
 describe('the configuration of a service', () => {
   it('reads every variable as the text that an environment holds', () => {
     const config = parseConfig(complete, true);
-    expect(config).toMatchObject({ PORT: 4101, HOST: '127.0.0.1', XIETONG_KAFKA_BROKERS: ['127.0.0.1:9092', '127.0.0.1:9093'], OTEL_TRACES_EXPORTER: 'none' });
+    expect(config).toMatchObject({
+      PORT: 4101,
+      HOST: '127.0.0.1',
+      XIETONG_KAFKA_BROKERS: ['127.0.0.1:9092', '127.0.0.1:9093'],
+      OTEL_TRACES_EXPORTER: 'none',
+    });
   });
 
   it('names all faults together and shows no value', () => {
-    const faulty = { ...complete, PORT: 'many', XIETONG_PSEUDONYM_KEY: 'short-secret', XIETONG_OIDC_ISSUER: undefined, XIETONG_MONGO_URL: 'http://elsewhere' };
-    expect(() => parseConfig(faulty, true)).toThrow(/PORT: [\s\S]*XIETONG_OIDC_ISSUER: [\s\S]*XIETONG_PSEUDONYM_KEY: [\s\S]*XIETONG_MONGO_URL: /);
+    const faulty = {
+      ...complete,
+      PORT: 'many',
+      XIETONG_PSEUDONYM_KEY: 'short-secret',
+      XIETONG_OIDC_ISSUER: undefined,
+      XIETONG_MONGO_URL: 'http://elsewhere',
+    };
+    expect(() => parseConfig(faulty, true)).toThrow(
+      /PORT: [\s\S]*XIETONG_OIDC_ISSUER: [\s\S]*XIETONG_PSEUDONYM_KEY: [\s\S]*XIETONG_MONGO_URL: /,
+    );
     expect(() => parseConfig(faulty, true)).not.toThrow(/short-secret/);
   });
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { tracesExporters } from '../telemetry/tracing.ts';
 
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).pipe(z.array(z.string()).min(1));
+const list = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .pipe(z.array(z.string()).min(1));
 
 const always = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(0).describe('Where to listen; 0 takes any free port and logs it'),
@@ -13,7 +21,10 @@ const always = {
   XIETONG_AGENCIES_FILE: z.string().min(1).describe('The agencies that this deployment serves, as JSON'),
   XIETONG_OIDC_ISSUER: z.url().describe("The realm's address, letter by letter as tokens name it"),
   XIETONG_PSEUDONYM_KEY: z.string().min(32).describe('The key under which people become pseudonyms; at least 32 characters'),
-  OTEL_TRACES_EXPORTER: z.enum(tracesExporters).default('none').describe('Where traces go; its address follows the standard OTEL variables'),
+  OTEL_TRACES_EXPORTER: z
+    .enum(tracesExporters)
+    .default('none')
+    .describe('Where traces go; its address follows the standard OTEL variables'),
 };
 const withStore = { XIETONG_MONGO_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }).describe('The MongoDB replica set or cluster') };
 

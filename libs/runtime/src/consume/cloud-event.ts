@@ -30,7 +30,8 @@ export function readCloudEvent(topic: string, message: IncomingMessage): Incomin
     return { unfit: 'not JSON' };
   }
   const parsed = CloudEvent.safeParse(json);
-  if (!parsed.success) return { unfit: `not a CloudEvent: ${parsed.error.issues.map(({ path, message: what }) => `${path.join('.')} ${what}`).join('; ')}` };
+  if (!parsed.success)
+    return { unfit: `not a CloudEvent: ${parsed.error.issues.map(({ path, message: what }) => `${path.join('.')} ${what}`).join('; ')}` };
   const event = parsed.data;
   if (event.source.slice(1).replaceAll('/', '.') !== topic) return { unfit: `source ${event.source} does not own this topic` };
   return { event, version: Number(event.sequence) };

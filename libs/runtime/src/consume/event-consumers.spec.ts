@@ -18,7 +18,9 @@ const copyEach = reaction('copy each amount', {
 const sums = projection('sums', {
   context: 'tallies',
   from: [tallyAdded],
-  apply: (record: { sum: number } | undefined, event: DomainEvent<'tally.added', { amount: number }>, _: Occurrence) => ({ sum: (record?.sum ?? 0) + event.data.amount }),
+  apply: (record: { sum: number } | undefined, event: DomainEvent<'tally.added', { amount: number }>, _: Occurrence) => ({
+    sum: (record?.sum ?? 0) + event.data.amount,
+  }),
 });
 const listening = service('listening', { aggregates: [Tallies], reactions: [copyEach], projections: [sums], problems: tallies.problems });
 
@@ -26,8 +28,17 @@ const topic = 'NO-03.rcn.tallies';
 const added = (id: string, version: number, amount: unknown, part: object = {}): { key: string; text: string } => ({
   key: id,
   text: JSON.stringify({
-    specversion: '1.0', id: `tally/${id}/${version}`, source: '/NO-03/rcn/tallies', type: 'xietong.tallies.tally.added.v1', subject: `tally/${id}`, sequence: String(version).padStart(10, '0'),
-    time: '2026-01-01T00:00:00.000Z', actor: 'someone', prevhash: '', data: { amount }, ...part,
+    specversion: '1.0',
+    id: `tally/${id}/${version}`,
+    source: '/NO-03/rcn/tallies',
+    type: 'xietong.tallies.tally.added.v1',
+    subject: `tally/${id}`,
+    sequence: String(version).padStart(10, '0'),
+    time: '2026-01-01T00:00:00.000Z',
+    actor: 'someone',
+    prevhash: '',
+    data: { amount },
+    ...part,
   }),
 });
 
@@ -38,9 +49,13 @@ beforeEach(async () => {
   house = await aHouse();
   one = house.instance();
   for (const name of ['copy-1', 'copy-2']) done(await one.give('begin', { name }));
-  const commands = { run: (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request) };
+  const commands = {
+    run: (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request),
+  };
   const { parking, projections } = house.store;
-  consumers = new Map(eventConsumers({ service: listening, commands, parking, projections, tracing: noTracing }).map((each) => [each.name, each]));
+  consumers = new Map(
+    eventConsumers({ service: listening, commands, parking, projections, tracing: noTracing }).map((each) => [each.name, each]),
+  );
 });
 
 async function deliver(consumer: string, messages: readonly { key: string; text: string }[], firstOffset = 0): Promise<void> {
@@ -84,7 +99,9 @@ describe('a reaction', () => {
   it('parks an event whose order is refused, with the refusal as the reason', async () => {
     await one.give('expire', {}, { id: 'copy-2', actor: { id: 'clock', kind: 'clock', roles: [] } });
     await deliver('copy each amount', [added('a', 2, 5)]);
-    expect((await house.store.parking.list('copy each amount')).map(({ reason }) => reason)).toEqual(['add of tally copy-2 was refused: tally-closed']);
+    expect((await house.store.parking.list('copy each amount')).map(({ reason }) => reason)).toEqual([
+      'add of tally copy-2 was refused: tally-closed',
+    ]);
   });
 });
 

@@ -46,7 +46,15 @@ function consumerOf(
     const applied = behind ? { unfit: 'an earlier event of this key is parked' } : await applyOne(incoming);
     if (!applied) return;
     const { key, offset, value } = message;
-    await parking.park({ consumer: name, topic, partition, offset: String(offset), key, body: value.toString('utf8'), reason: applied.unfit });
+    await parking.park({
+      consumer: name,
+      topic,
+      partition,
+      offset: String(offset),
+      key,
+      body: value.toString('utf8'),
+      reason: applied.unfit,
+    });
   }
 
   async function applyOne(incoming: ReturnType<typeof readCloudEvent>): Promise<Applied> {
@@ -54,7 +62,8 @@ function consumerOf(
     const { event, version } = incoming;
     const definition = byType.get(event.type) as AnyEventDefinition;
     const data = definition.schema.safeParse(event.data);
-    if (!data.success) return { unfit: `its data does not fit ${event.type}: ${data.error.issues.map(({ path }) => path.join('.')).join(', ')}` };
+    if (!data.success)
+      return { unfit: `its data does not fit ${event.type}: ${data.error.issues.map(({ path }) => path.join('.')).join(', ')}` };
     return apply(event, { type: definition.type, data: data.data }, version);
   }
 
@@ -63,9 +72,13 @@ function consumerOf(
     group: `${service.context}.${name.replaceAll(' ', '-')}`,
     topics: new RegExp(`^[^.]+\\.[^.]+\\.${context}$`),
     handle: (batch: Batch) =>
-      tracing.span(`${service.context} ${name}`, { kind: 'consumer', attributes: { topic: batch.topic, messages: batch.messages.length } }, async () => {
-        for (const message of batch.messages) await handleOne(batch.topic, batch.partition, message);
-      }),
+      tracing.span(
+        `${service.context} ${name}`,
+        { kind: 'consumer', attributes: { topic: batch.topic, messages: batch.messages.length } },
+        async () => {
+          for (const message of batch.messages) await handleOne(batch.topic, batch.partition, message);
+        },
+      ),
   };
 }
 

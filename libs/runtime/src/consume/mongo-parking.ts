@@ -11,6 +11,10 @@ export async function mongoParking(connection: Connection): Promise<ParkingLot> 
       await collection.updateOne({ _id }, { $setOnInsert: message }, { upsert: true });
     },
     holds: async (consumer, key) => (await collection.findOne({ consumer, key }, { projection: { _id: 1 } })) !== null,
-    list: (consumer) => collection.find({ consumer }, { projection: { _id: 0 } }).sort({ _id: 1 }).toArray(),
+    list: (consumer) =>
+      collection
+        .find({ consumer }, { projection: { _id: 0 } })
+        .sort({ _id: 1 })
+        .toArray(),
   };
 }

@@ -23,8 +23,18 @@ export function deadlines(parts: DeadlineParts): { strike(now: Instant): Promise
     const struck = await Promise.all(
       due.map(async ({ id, command, at }) => {
         try {
-          const outcome = await parts.commands.run({ aggregate, command, id, input: {}, actor: clock, idempotencyKey: at, payloadHash: '', ifMatch: '*' });
-          if (outcome.kind === 'refused') parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and refused`, new Error(outcome.refusal.refused));
+          const outcome = await parts.commands.run({
+            aggregate,
+            command,
+            id,
+            input: {},
+            actor: clock,
+            idempotencyKey: at,
+            payloadHash: '',
+            ifMatch: '*',
+          });
+          if (outcome.kind === 'refused')
+            parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and refused`, new Error(outcome.refusal.refused));
           return outcome.kind === 'done' && !outcome.replayed;
         } catch (fault) {
           parts.fault(`a deadline of ${aggregate.name} waits for the next round`, fault);

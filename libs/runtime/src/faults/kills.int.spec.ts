@@ -53,7 +53,9 @@ class Driver {
 
   /** Starts a victim, sends it everything unanswered and some new commands, and resolves when it is dead or has answered all. */
   async round(blow: Blow, fresh: number, random: () => number): Promise<void> {
-    const child = spawn(process.execPath, [join(__dirname, 'victim.ts'), JSON.stringify({ ...this.#victim, blow })], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(__dirname, 'victim.ts'), JSON.stringify({ ...this.#victim, blow })], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
     const send = (order: Order): void => void child.stdin.write(`${JSON.stringify(order)}\n`);
     child.stdin.on('error', () => undefined);
@@ -100,16 +102,20 @@ describe('a process killed in the middle of the write path', () => {
     await connection.close();
   });
 
-  it.each(['write', 'publish', 'mark'] as const)(`at its %s, ${killsAtEachPoint} times, leaves every acknowledged command to the next one`, async (point) => {
-    const random = randomOf(seed + point.length);
-    const before = driver.kills;
-    while (driver.kills < before + killsAtEachPoint) {
-      const side = random() < 0.5 ? 'before' : 'after';
-      await driver.round({ point, side, onCall: 1 + Math.floor(random() * 3) }, 10, random);
-    }
-    await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, random);
-    expect(driver.unanswered.size).toBe(0);
-  }, 300_000);
+  it.each(['write', 'publish', 'mark'] as const)(
+    `at its %s, ${killsAtEachPoint} times, leaves every acknowledged command to the next one`,
+    async (point) => {
+      const random = randomOf(seed + point.length);
+      const before = driver.kills;
+      while (driver.kills < before + killsAtEachPoint) {
+        const side = random() < 0.5 ? 'before' : 'after';
+        await driver.round({ point, side, onCall: 1 + Math.floor(random() * 3) }, 10, random);
+      }
+      await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, random);
+      expect(driver.unanswered.size).toBe(0);
+    },
+    300_000,
+  );
 
   it('has lost nothing and done nothing twice: acknowledged = documents = journal = topic, without a gap', async () => {
     const store = await mongoStore(mongoUrl, database);

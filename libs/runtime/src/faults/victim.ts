@@ -46,11 +46,20 @@ async function connect(): Promise<Store> {
 }
 
 const log = pino({ level: 'silent' });
-const bus = new KafkaBus({ credentials: { brokers, username, password }, agencies: [{ ref: 'NO-03/rcn', kafka: { username, password } }], log });
+const bus = new KafkaBus({
+  credentials: { brokers, username, password },
+  agencies: [{ ref: 'NO-03/rcn', kafka: { username, password } }],
+  log,
+});
 const path = await startWritePath({
   service: tallies,
   connect,
-  bus: { publish: deadly('publish', (batch: readonly OutgoingMessage[]) => bus.publish(batch)), consume: (request) => bus.consume(request), ping: () => bus.ping(), close: () => bus.close() },
+  bus: {
+    publish: deadly('publish', (batch: readonly OutgoingMessage[]) => bus.publish(batch)),
+    consume: (request) => bus.consume(request),
+    ping: () => bus.ping(),
+    close: () => bus.close(),
+  },
   tracing: noTracing,
   metrics: metricsOf('victim', async () => undefined),
   fault: (what, fault) => process.stderr.write(`${what}: ${String(fault)}\n`),
@@ -64,7 +73,16 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { n, command, id, key, input } = Order.parse(JSON.parse(line));
   const payloadHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   void path.commands
-    .run({ aggregate: Tallies, command, ...(id === undefined ? {} : { id }), input, actor: officer('NO-03/rcn'), idempotencyKey: key, payloadHash, ifMatch: '*' })
+    .run({
+      aggregate: Tallies,
+      command,
+      ...(id === undefined ? {} : { id }),
+      input,
+      actor: officer('NO-03/rcn'),
+      idempotencyKey: key,
+      payloadHash,
+      ifMatch: '*',
+    })
     .then((outcome) => process.stdout.write(`${JSON.stringify({ n, kind: outcome.kind })}\n`));
 }
 await path.stop(30_000);

@@ -9,7 +9,10 @@ export function memoryJournal(): Journal {
       for (const entry of added) if (!entries.has(entry.id)) entries.set(entry.id, entry);
     },
     read: async (subject, afterVersion, limit) =>
-      of(subject).filter(({ version }) => version > afterVersion).sort((one, other) => one.version - other.version).slice(0, limit),
+      of(subject)
+        .filter(({ version }) => version > afterVersion)
+        .sort((one, other) => one.version - other.version)
+        .slice(0, limit),
     findReceipt: async (subject, key) => of(subject).find(({ receipt }) => receipt?.key === key)?.receipt,
   };
 }

@@ -12,13 +12,20 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
   return {
     async append(entries) {
       try {
-        await collection.insertMany(entries.map(({ id, ...rest }) => ({ _id: id, ...rest })), { ordered: false });
+        await collection.insertMany(
+          entries.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+          { ordered: false },
+        );
       } catch (fault) {
         if (!isDuplicatesOnly(fault)) throw fault;
       }
     },
     async read(subject, afterVersion, limit) {
-      const found = await collection.find({ subject, version: { $gt: afterVersion } }).sort({ version: 1 }).limit(limit).toArray();
+      const found = await collection
+        .find({ subject, version: { $gt: afterVersion } })
+        .sort({ version: 1 })
+        .limit(limit)
+        .toArray();
       return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
     },
     async findReceipt(subject, key) {

@@ -73,5 +73,11 @@ export function archiver(parts: ArchiverParts): Archiver {
 
 function toJournalEntry({ line, entry }: Sent): JournalEntry {
   const subject = subjectOf(line.aggregate.name, line.id);
-  return { id: eventIdOf(subject, entry.version), subject, version: entry.version, body: entry.body, ...(entry.receipt ? { receipt: entry.receipt } : {}) };
+  return {
+    id: eventIdOf(subject, entry.version),
+    subject,
+    version: entry.version,
+    body: entry.body,
+    ...(entry.receipt ? { receipt: entry.receipt } : {}),
+  };
 }

@@ -67,8 +67,20 @@ describe('the relay', () => {
     const house = await aHouse();
     await house.tallies.write([
       {
-        id: 'a', expected: 0, version: 1, agency: 'NO-03/rcn', state: {}, audience: [], keys: {}, tags: {}, head: '', receipts: [{ key: 'k', payload: 'p', version: 1 }], now: '2026-01-01T00:00:00.000Z',
-        events: [{ version: 1, topic: 'NO-03.rcn.tallies', body: JSON.stringify({ id: 'tally/a/1', subject: 'tally/a', sequence: '0000000001' }) }],
+        id: 'a',
+        expected: 0,
+        version: 1,
+        agency: 'NO-03/rcn',
+        state: {},
+        audience: [],
+        keys: {},
+        tags: {},
+        head: '',
+        receipts: [{ key: 'k', payload: 'p', version: 1 }],
+        now: '2026-01-01T00:00:00.000Z',
+        events: [
+          { version: 1, topic: 'NO-03.rcn.tallies', body: JSON.stringify({ id: 'tally/a/1', subject: 'tally/a', sequence: '0000000001' }) },
+        ],
       },
     ]);
     const survivor = house.instance();
@@ -80,31 +92,43 @@ describe('the relay', () => {
 
   it('makes no gap and loses nothing, whatever the broker refuses and however instances share the work', async () => {
     const failure = fc.constantFrom('takes', 'takes', 'refuses', 'takes but says it refused');
-    const command = fc.record({ instance: fc.nat(2), tally: fc.nat(3), amounts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }) });
+    const command = fc.record({
+      instance: fc.nat(2),
+      tally: fc.nat(3),
+      amounts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }),
+    });
     let duplicates = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(failure, { maxLength: 12 }), fc.array(command, { minLength: 1, maxLength: 40 }), async (failures, commands) => {
-        const plan = [...failures];
-        const house = await aHouse({
-          send: async (batch, take) => {
-            const next = plan.shift() ?? 'takes';
-            await new Promise((resolve) => setImmediate(resolve));
-            if (next !== 'refuses') take(batch);
-            if (next !== 'takes') throw new Error(next);
-          },
-        });
-        const instances = [house.instance(), house.instance(), house.instance()];
-        for (let t = 0; t < 4; t += 1) done(await (instances[t % 3] as Instance).give('begin', { name: `t${t}` }));
-        await Promise.all(commands.map(({ instance, tally, amounts }) => (instances[instance] as Instance).give('add', { amounts }, { id: `t${tally}` }).then(done)));
-        await settled(house, instances);
+      fc.asyncProperty(
+        fc.array(failure, { maxLength: 12 }),
+        fc.array(command, { minLength: 1, maxLength: 40 }),
+        async (failures, commands) => {
+          const plan = [...failures];
+          const house = await aHouse({
+            send: async (batch, take) => {
+              const next = plan.shift() ?? 'takes';
+              await new Promise((resolve) => setImmediate(resolve));
+              if (next !== 'refuses') take(batch);
+              if (next !== 'takes') throw new Error(next);
+            },
+          });
+          const instances = [house.instance(), house.instance(), house.instance()];
+          for (let t = 0; t < 4; t += 1) done(await (instances[t % 3] as Instance).give('begin', { name: `t${t}` }));
+          await Promise.all(
+            commands.map(({ instance, tally, amounts }) =>
+              (instances[instance] as Instance).give('add', { amounts }, { id: `t${tally}` }).then(done),
+            ),
+          );
+          await settled(house, instances);
 
-        const events = 4 + commands.reduce((sum, { amounts }) => sum + amounts.length, 0);
-        const sent = sentOf(house.topic);
-        expect(gapsIn(house.topic)).toEqual([]);
-        expect(new Set(sent.map(({ id }) => id)).size).toBe(events);
-        expect(await house.tallies.pendingCount()).toBe(0);
-        duplicates += sent.length - events;
-      }),
+          const events = 4 + commands.reduce((sum, { amounts }) => sum + amounts.length, 0);
+          const sent = sentOf(house.topic);
+          expect(gapsIn(house.topic)).toEqual([]);
+          expect(new Set(sent.map(({ id }) => id)).size).toBe(events);
+          expect(await house.tallies.pendingCount()).toBe(0);
+          duplicates += sent.length - events;
+        },
+      ),
       { numRuns: 60 },
     );
     // The faults really bit: some events went out twice.

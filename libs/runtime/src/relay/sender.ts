@@ -45,7 +45,11 @@ export function sender(parts: SenderParts): Sender {
     for (const line of flagged) line.reread = false;
     for (const [collection, some] of Map.groupBy(flagged, (line) => line.collection)) {
       const waiting = await collection.outbox(some.map(({ id }) => id));
-      for (const line of some) hold(line, inOrder([...(waiting.get(line.id) ?? []), ...line.held]).filter(({ version }) => version > line.sentVersion));
+      for (const line of some)
+        hold(
+          line,
+          inOrder([...(waiting.get(line.id) ?? []), ...line.held]).filter(({ version }) => version > line.sentVersion),
+        );
     }
   }
 
@@ -56,10 +60,15 @@ export function sender(parts: SenderParts): Sender {
     try {
       await readOutboxes(some.filter((line) => line.reread));
       const events = some.flatMap((line) => line.held.map((entry): Sent => ({ line, entry })));
-      if (events.length > 0) await parts.bus.publish(events.map(({ line, entry }) => ({ topic: entry.topic, key: line.id, value: entry.body })));
+      if (events.length > 0)
+        await parts.bus.publish(events.map(({ line, entry }) => ({ topic: entry.topic, key: line.id, value: entry.body })));
       for (const { line, entry } of events) line.sentVersion = Math.max(line.sentVersion, entry.version);
       // What a commit handed over while the batch was on its way stays held; its line is ready again.
-      for (const line of some) hold(line, line.held.filter(({ version }) => version > line.sentVersion));
+      for (const line of some)
+        hold(
+          line,
+          line.held.filter(({ version }) => version > line.sentVersion),
+        );
       parts.sent(events);
     } catch (fault) {
       // Any part may have been sent. What is known of these lines is void: the store knows.
@@ -91,7 +100,14 @@ export function sender(parts: SenderParts): Sender {
   return {
     handOver(events) {
       const key = keyOf(events);
-      const line = lines.get(key) ?? { aggregate: events.aggregate, collection: parts.collectionOf(events), id: events.id, held: [], sentVersion: 0, reread: false };
+      const line = lines.get(key) ?? {
+        aggregate: events.aggregate,
+        collection: parts.collectionOf(events),
+        id: events.id,
+        held: [],
+        sentVersion: 0,
+        reread: false,
+      };
       lines.set(key, line);
       ready.add(key);
       const known = Math.max(line.sentVersion, line.held.at(-1)?.version ?? 0);

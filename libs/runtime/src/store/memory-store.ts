@@ -2,7 +2,16 @@ import type { AudienceToken } from '@xietong/kernel';
 import { memoryParking } from '../consume/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
-import { type Collection, type Document, type ListRequest, NoAudience, type OutboxEntry, type Store, type Stored, type Write } from './store.ts';
+import {
+  type Collection,
+  type Document,
+  type ListRequest,
+  NoAudience,
+  type OutboxEntry,
+  type Store,
+  type Stored,
+  type Write,
+} from './store.ts';
 
 interface Kept extends Stored, Pick<Write, 'audience' | 'keys' | 'tags' | 'due'> {
   outbox: OutboxEntry[];
@@ -30,7 +39,9 @@ function memoryCollection(): Collection {
   const kept = new Map<string, Kept>();
   const visible = (audience: readonly AudienceToken[], filter: ListRequest['filter'] = {}): Kept[] => {
     if (audience.length === 0) throw new NoAudience();
-    return [...kept.values()].filter((document) => document.audience.some((token) => audience.includes(token)) && matches(document, filter));
+    return [...kept.values()].filter(
+      (document) => document.audience.some((token) => audience.includes(token)) && matches(document, filter),
+    );
   };
 
   return {
@@ -61,11 +72,21 @@ function memoryCollection(): Collection {
     async markSent(marks) {
       for (const { id, version } of marks) {
         const document = kept.get(id);
-        if (document) kept.set(id, withOutbox(document, document.outbox.filter((entry) => entry.version > version)));
+        if (document)
+          kept.set(
+            id,
+            withOutbox(
+              document,
+              document.outbox.filter((entry) => entry.version > version),
+            ),
+          );
       }
     },
     pendingSince: async (before, limit) =>
-      [...kept.values()].filter(({ pendingSince }) => pendingSince !== undefined && pendingSince <= before).slice(0, limit).map(({ id }) => id),
+      [...kept.values()]
+        .filter(({ pendingSince }) => pendingSince !== undefined && pendingSince <= before)
+        .slice(0, limit)
+        .map(({ id }) => id),
     pendingCount: async () => [...kept.values()].filter(({ outbox }) => outbox.length > 0).length,
     async due(now, limit) {
       const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ id, ...due }] : []));
@@ -97,7 +118,15 @@ function after(write: Write, before: Kept | undefined): Kept {
   const receipts = [...(before?.receipts ?? []), ...(before ? write.receipts : rest)].slice(-200);
   const document = {
     ...kept,
-    ...structuredClone({ id: write.id, version: write.version, state: write.state, audience: write.audience, keys: write.keys, tags: write.tags, head: write.head }),
+    ...structuredClone({
+      id: write.id,
+      version: write.version,
+      state: write.state,
+      audience: write.audience,
+      keys: write.keys,
+      tags: write.tags,
+      head: write.head,
+    }),
     agency: before?.agency ?? write.agency,
     ...(write.due ? { due: write.due } : {}),
     created,
@@ -116,7 +145,9 @@ function withOutbox(document: Kept, outbox: OutboxEntry[]): Kept {
 }
 
 function matches({ keys, tags }: Kept, filter: ListRequest['filter']): boolean {
-  return Object.entries(filter).every(([key, wanted]) => [keys[key] ?? tags[key] ?? []].flat().some((value) => [wanted].flat().includes(value)));
+  return Object.entries(filter).every(([key, wanted]) =>
+    [keys[key] ?? tags[key] ?? []].flat().some((value) => [wanted].flat().includes(value)),
+  );
 }
 
 function sortValueOf(document: Kept, key: string): string | number | null {
@@ -125,7 +156,15 @@ function sortValueOf(document: Kept, key: string): string | number | null {
 }
 
 function toStored(document: Kept | undefined): Stored | undefined {
-  return document && { ...toDocument(document), head: document.head, created: document.created, receipts: document.receipts, pending: document.pending };
+  return (
+    document && {
+      ...toDocument(document),
+      head: document.head,
+      created: document.created,
+      receipts: document.receipts,
+      pending: document.pending,
+    }
+  );
 }
 
 function toDocument({ id, version, agency, state, createdAt, updatedAt }: Kept): Document {

@@ -3,7 +3,16 @@ import type { AgencyRef, AudienceToken } from '@xietong/kernel';
 import mongoose, { type Model, type mongo } from 'mongoose';
 import { filterFor, pageAfter, sortBy } from './mongo-list.ts';
 import type { MongoDocument, MongoReceipt } from './mongo-store.ts';
-import { type Collection, type Document, NoAudience, type OutboxEntry, type Receipt, type Stored, type Verdict, type Write } from './store.ts';
+import {
+  type Collection,
+  type Document,
+  NoAudience,
+  type OutboxEntry,
+  type Receipt,
+  type Stored,
+  type Verdict,
+  type Write,
+} from './store.ts';
 
 /** The codes of a write that was not first: duplicate key, and an upsert that the validator stopped. */
 const lostCodes = new Set([11000, 121]);
@@ -23,7 +32,11 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
     },
     async list(audience, request) {
       const filter = { $and: [within(audience), filterFor(request.filter, tags), pageAfter(request)] };
-      const found = await model.find(filter, { ...reading, keys: 1 }).sort(sortBy(request.sort)).limit(request.limit + 1).lean();
+      const found = await model
+        .find(filter, { ...reading, keys: 1 })
+        .sort(sortBy(request.sort))
+        .limit(request.limit + 1)
+        .lean();
       const page = found.slice(0, request.limit);
       const last = page.at(-1);
       const more = found.length > request.limit && last;
@@ -54,18 +67,33 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
       const options = { writeConcern: { w: 1 } };
       for (const [version, some] of Map.groupBy(marks, (mark) => mark.version)) {
         const ids = some.map(({ id }) => id);
-        const { matchedCount } = await native.updateMany({ _id: { $in: ids }, version }, { $set: { outbox: [] }, $unset: { pending: '' } }, options);
+        const { matchedCount } = await native.updateMany(
+          { _id: { $in: ids }, version },
+          { $set: { outbox: [] }, $unset: { pending: '' } },
+          options,
+        );
         if (matchedCount === ids.length) continue;
-        await native.updateMany({ _id: { $in: ids }, 'outbox.0.v': { $lte: version } }, { $pull: { outbox: { v: { $lte: version } } } }, options);
+        await native.updateMany(
+          { _id: { $in: ids }, 'outbox.0.v': { $lte: version } },
+          { $pull: { outbox: { v: { $lte: version } } } },
+          options,
+        );
       }
     },
     async pendingSince(before, limit) {
-      const found = await native.find({ pending: { $lte: before } }, { projection: { _id: 1 }, readConcern: 'majority' }).limit(limit).toArray();
+      const found = await native
+        .find({ pending: { $lte: before } }, { projection: { _id: 1 }, readConcern: 'majority' })
+        .limit(limit)
+        .toArray();
       return found.map(({ _id }) => _id);
     },
     pendingCount: () => native.countDocuments({ pending: { $exists: true } }),
     async due(now, limit) {
-      const found = await native.find({ 'due.at': { $lte: now } }, { projection: { due: 1 } }).sort({ 'due.at': 1 }).limit(limit).toArray();
+      const found = await native
+        .find({ 'due.at': { $lte: now } }, { projection: { due: 1 } })
+        .sort({ 'due.at': 1 })
+        .limit(limit)
+        .toArray();
       return found.flatMap(({ _id, due }) => (due ? [{ id: _id, command: due.command, at: due.at as Instant }] : []));
     },
   };
@@ -90,7 +118,16 @@ function toOperation(write: Write): mongo.AnyBulkWriteOperation<MongoDocument> {
   const common = { version, state, audience: [...audience], keys, tags: tags as MongoDocument['tags'], head, pending: now, updatedAt: now };
   if (expected === 0) {
     const created = toMongoReceipt(receipts[0] as Receipt);
-    const document = { _id: id, agency, ...common, ...(due ? { due } : {}), created, receipts: receipts.slice(1).map(toMongoReceipt), outbox, createdAt: now };
+    const document = {
+      _id: id,
+      agency,
+      ...common,
+      ...(due ? { due } : {}),
+      created,
+      receipts: receipts.slice(1).map(toMongoReceipt),
+      outbox,
+      createdAt: now,
+    };
     return { insertOne: { document } };
   }
   return {

@@ -10,7 +10,9 @@ const fieldOf = (key: string): string => (key === 'createdAt' || key === 'update
 
 /** The conditions of a list's filter; a list of values means any of them. Each value is bound by `$in`, so it stays a value. */
 export function filterFor(filter: ListRequest['filter'], tags: ReadonlySet<string>): Condition {
-  return Object.fromEntries(Object.entries(filter).map(([key, value]) => [tags.has(key) ? `tags.${key}` : fieldOf(key), ours({ $in: [value].flat() })]));
+  return Object.fromEntries(
+    Object.entries(filter).map(([key, value]) => [tags.has(key) ? `tags.${key}` : fieldOf(key), ours({ $in: [value].flat() })]),
+  );
 }
 
 export function sortBy({ key, descending }: ListRequest['sort']): Record<string, 1 | -1> {

@@ -58,7 +58,12 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   };
 }
 
-async function readyModel(connection: Connection, name: string, keys: readonly string[], tags: readonly string[]): Promise<Model<MongoDocument>> {
+async function readyModel(
+  connection: Connection,
+  name: string,
+  keys: readonly string[],
+  tags: readonly string[],
+): Promise<Model<MongoDocument>> {
   const receipt = { k: String, h: String, v: Number };
   const schema = new mongoose.Schema<MongoDocument>(
     {

@@ -4,7 +4,11 @@ import type { Collection, Store, Write } from './store.ts';
 const at = (second: number): Instant => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
 
 let serial = 0;
-const event = (id: string, version: number) => ({ version, topic: 'NO-03.rcn.boxes', body: JSON.stringify({ id: `box/${id}/${version}` }) });
+const event = (id: string, version: number) => ({
+  version,
+  topic: 'NO-03.rcn.boxes',
+  body: JSON.stringify({ id: `box/${id}/${version}` }),
+});
 
 function writeOf(id: string, expected: number, part: Partial<Write> = {}): Write {
   serial += 1;
@@ -54,7 +58,12 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
 
     it('gives each write of a group its own verdict and lets the lost ones change nothing', async () => {
       await boxes.write([writeOf('a', 0), writeOf('b', 0)]);
-      const verdicts = await boxes.write([writeOf('a', 0, { state: { text: 'again' } }), writeOf('b', 7, { state: { text: 'stale' } }), writeOf('c', 0), writeOf('d', 3)]);
+      const verdicts = await boxes.write([
+        writeOf('a', 0, { state: { text: 'again' } }),
+        writeOf('b', 7, { state: { text: 'stale' } }),
+        writeOf('c', 0),
+        writeOf('d', 3),
+      ]);
       expect(verdicts).toEqual(['lost', 'lost', 'written', 'lost']);
       expect((await boxes.find(rcn, 'a'))?.state).toEqual({ text: 'at 1' });
       expect((await boxes.find(rcn, 'b'))?.state).toEqual({ text: 'at 1' });
@@ -81,7 +90,9 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
     it('refuses a read without an audience', async () => {
       await expect(boxes.find([], 'a')).rejects.toThrow('without an audience');
       await expect(boxes.count([], {})).rejects.toThrow('without an audience');
-      await expect(boxes.list([], { filter: {}, sort: { key: 'createdAt', descending: false }, limit: 1 })).rejects.toThrow('without an audience');
+      await expect(boxes.list([], { filter: {}, sort: { key: 'createdAt', descending: false }, limit: 1 })).rejects.toThrow(
+        'without an audience',
+      );
     });
 
     it('finds by keys, any of several values, and by any member of a tag', async () => {
@@ -114,7 +125,14 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await boxes.write([writeOf('a', 1)]);
       const [none, a] = await boxes.load(['x', 'a']);
       expect(none).toBeUndefined();
-      expect(a).toMatchObject({ id: 'a', version: 2, head: 'head-2', created: { version: 1 }, receipts: [{ version: 2 }], pending: { count: 2, version: 2 } });
+      expect(a).toMatchObject({
+        id: 'a',
+        version: 2,
+        head: 'head-2',
+        created: { version: 1 },
+        receipts: [{ version: 2 }],
+        pending: { count: 2, version: 2 },
+      });
       expect(JSON.stringify(a)).not.toContain('box/a/1');
     });
 

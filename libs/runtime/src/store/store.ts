@@ -82,7 +82,10 @@ export interface DueDocument {
  */
 export interface Collection {
   find(audience: readonly AudienceToken[], id: string): Promise<Document | undefined>;
-  list(audience: readonly AudienceToken[], request: ListRequest): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
+  list(
+    audience: readonly AudienceToken[],
+    request: ListRequest,
+  ): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
   count(audience: readonly AudienceToken[], filter: ListRequest['filter']): Promise<number>;
 
   /** For the write path: no audience, no outbox bodies. In the order of the ids. */

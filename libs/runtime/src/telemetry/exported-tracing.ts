@@ -27,7 +27,12 @@ export function tracingTo(serviceName: string, exporter: SpanExporter): Tracing 
   };
 }
 
-async function inSpan<Result>(tracer: Tracer, name: string, options: SpanOptions, work: (traceparent: string | undefined) => Promise<Result>): Promise<Result> {
+async function inSpan<Result>(
+  tracer: Tracer,
+  name: string,
+  options: SpanOptions,
+  work: (traceparent: string | undefined) => Promise<Result>,
+): Promise<Result> {
   const links = (options.links ?? []).flatMap((traceparent) => trace.getSpanContext(contextOf(traceparent)) ?? []);
   const span = tracer.startSpan(
     name,
@@ -47,7 +52,11 @@ async function inSpan<Result>(tracer: Tracer, name: string, options: SpanOptions
 
 function contextOf(traceparent: string | undefined): Context {
   if (traceparent === undefined) return ROOT_CONTEXT;
-  return w3c.extract(ROOT_CONTEXT, { traceparent }, { get: (carrier: { traceparent: string }) => carrier.traceparent, keys: () => ['traceparent'] });
+  return w3c.extract(
+    ROOT_CONTEXT,
+    { traceparent },
+    { get: (carrier: { traceparent: string }) => carrier.traceparent, keys: () => ['traceparent'] },
+  );
 }
 
 function traceparentOf(span: Span): string | undefined {

@@ -23,14 +23,24 @@ export function metricsOf(service: string, refresh: (metrics: Metrics) => Promis
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
       registers,
     }),
-    outboxDepth: new Gauge({ name: 'xietong_outbox_documents', help: 'Documents with events that are not marked sent', labelNames: ['collection'], registers }),
+    outboxDepth: new Gauge({
+      name: 'xietong_outbox_documents',
+      help: 'Documents with events that are not marked sent',
+      labelNames: ['collection'],
+      registers,
+    }),
     consumerLag: new Gauge({
       name: 'xietong_consumer_lag_messages',
       help: 'Messages of a partition that a consumer has not been handed yet',
       labelNames: ['consumer', 'topic', 'partition'],
       registers,
     }),
-    faults: new Counter({ name: 'xietong_faults_total', help: 'Faults of engines that were met and tried again', labelNames: ['what'], registers }),
+    faults: new Counter({
+      name: 'xietong_faults_total',
+      help: 'Faults of engines that were met and tried again',
+      labelNames: ['what'],
+      registers,
+    }),
     text: async () => {
       await refresh(metrics);
       return registry.metrics();

@@ -12,12 +12,28 @@ export async function measureAuthentication({ rounds, environment, token, report
   const strict = await startServer('reading-server.ts', { ...environment, BENCH_VERIFIES: 'yes' });
   const believing = await startServer('reading-server.ts', { ...environment, BENCH_VERIFIES: 'no' });
   const callsPerSecond = async ({ url }: MeasuredServer): Promise<number> => {
-    const { seconds } = await sendLoad(url, callsARound, inFlight, () => ({ method: 'GET', path: '/v1/records/one', headers: { authorization: `Bearer ${token}` } }));
+    const { seconds } = await sendLoad(url, callsARound, inFlight, () => ({
+      method: 'GET',
+      path: '/v1/records/one',
+      headers: { authorization: `Bearer ${token}` },
+    }));
     return callsARound / seconds;
   };
   await callsPerSecond(strict);
   await callsPerSecond(believing);
-  const pairs = await interleaved(rounds, () => callsPerSecond(strict), () => callsPerSecond(believing));
+  const pairs = await interleaved(
+    rounds,
+    () => callsPerSecond(strict),
+    () => callsPerSecond(believing),
+  );
   await Promise.all([strict.end(), believing.end()]);
-  return [{ id: '6', what: 'requests/s with a verified token over without', unit: 'ratio', figure: figureOf(pairs.map(({ one, other }) => one / other)), goal: { atLeast: 0.9 } }];
+  return [
+    {
+      id: '6',
+      what: 'requests/s with a verified token over without',
+      unit: 'ratio',
+      figure: figureOf(pairs.map(({ one, other }) => one / other)),
+      goal: { atLeast: 0.9 },
+    },
+  ];
 }

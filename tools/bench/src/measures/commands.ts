@@ -31,7 +31,11 @@ export async function measureCommands(bench: Bench): Promise<Line[]> {
   for (const { what, kind, inFlight, count, atMost } of cases) {
     bench.report(`commands: ${what}`);
     const call = kind === 'create' ? createCall(bench) : updateCall(bench, ids);
-    const pairs = await interleaved(bench.rounds, () => round(ours, count, inFlight, call), () => round(bare, count, inFlight, bareCall));
+    const pairs = await interleaved(
+      bench.rounds,
+      () => round(ours, count, inFlight, call),
+      () => round(bare, count, inFlight, bareCall),
+    );
     const cpu = figureOf(pairs.map(({ one, other }) => one.cpuMicrosPerCall / other.cpuMicrosPerCall));
     const speed = figureOf(pairs.map(({ one, other }) => one.callsPerSecond / other.callsPerSecond));
     lines.push({ id: '4', what: `${what}: CPU over bare`, unit: 'ratio', figure: cpu, goal: { atMost } });
@@ -58,7 +62,12 @@ const bareCall = (n: number): Call => ({ method: 'POST', path: '/bare', headers:
 
 const createCall =
   ({ token }: Bench) =>
-  (n: number): Call => ({ method: 'POST', path: '/v1/records', headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }, body: JSON.stringify(bodyOf(n)) });
+  (n: number): Call => ({
+    method: 'POST',
+    path: '/v1/records',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(bodyOf(n)),
+  });
 
 const updateCall =
   ({ token }: Bench, ids: readonly string[]) =>

@@ -15,25 +15,57 @@ export async function measureStore({ engines, rounds, report }: Bench): Promise<
   const database = `bench-${randomUUID()}`;
   const store = await mongoStore(engines.mongo.url, database);
   const collection = await store.collection('records', { keys: [], tags: [] });
-  const connection = await mongoose.createConnection(engines.mongo.url, { dbName: database, writeConcern: { w: 'majority', j: true }, maxPoolSize: inFlight }).asPromise();
+  const connection = await mongoose
+    .createConnection(engines.mongo.url, { dbName: database, writeConcern: { w: 'majority', j: true }, maxPoolSize: inFlight })
+    .asPromise();
   await Promise.all(['documents', 'outbox'].map((name) => connection.createCollection(name)));
   const alone = (write: Write): Promise<unknown> => collection.write([write]);
   const together = batcher<Write, Verdict>(collection.write);
   const inTransaction = (write: Write): Promise<unknown> => writeTwo(connection, write);
 
   report('store: embedded outbox and transaction');
-  const single = await interleaved(rounds, () => writesPerSecond(alone), () => writesPerSecond(inTransaction));
+  const single = await interleaved(
+    rounds,
+    () => writesPerSecond(alone),
+    () => writesPerSecond(inTransaction),
+  );
   report('store: group commit and transaction');
-  const grouped = await interleaved(rounds, () => writesPerSecond(together), () => writesPerSecond(inTransaction));
+  const grouped = await interleaved(
+    rounds,
+    () => writesPerSecond(together),
+    () => writesPerSecond(inTransaction),
+  );
   report('store: ten waiting and one waiting');
-  const waiting = await interleaved(rounds, () => updateSeconds(collection, 10), () => updateSeconds(collection, 1));
+  const waiting = await interleaved(
+    rounds,
+    () => updateSeconds(collection, 10),
+    () => updateSeconds(collection, 1),
+  );
   await connection.dropDatabase();
   await Promise.all([connection.close(), store.close()]);
   const ratios = (pairs: readonly { one: number; other: number }[]) => figureOf(pairs.map(({ one, other }) => one / other));
   return [
-    { id: '7', what: 'embedded outbox over a two-document transaction, writes/s', unit: 'ratio', figure: ratios(single), goal: { atLeast: 1.5 } },
-    { id: '7', what: 'group commit over a two-document transaction, writes/s', unit: 'ratio', figure: ratios(grouped), goal: { atLeast: 3.5 } },
-    { id: '7', what: 'an update with 10 events waiting over one with 1, time', unit: 'ratio', figure: ratios(waiting), goal: { atMost: 1.1 } },
+    {
+      id: '7',
+      what: 'embedded outbox over a two-document transaction, writes/s',
+      unit: 'ratio',
+      figure: ratios(single),
+      goal: { atLeast: 1.5 },
+    },
+    {
+      id: '7',
+      what: 'group commit over a two-document transaction, writes/s',
+      unit: 'ratio',
+      figure: ratios(grouped),
+      goal: { atLeast: 3.5 },
+    },
+    {
+      id: '7',
+      what: 'an update with 10 events waiting over one with 1, time',
+      unit: 'ratio',
+      figure: ratios(waiting),
+      goal: { atMost: 1.1 },
+    },
   ];
 }
 
@@ -46,7 +78,20 @@ function eventOf(id: string, expected: number, n: number): Write {
   const version = expected + 1;
   const body = JSON.stringify({ id: `record/${id}/${version}`, data: bodyOf(n) });
   const receipts = [{ key: randomUUID(), payload: 'payload', version }];
-  return { id, expected, version, agency: 'NO-03/rcn', state: bodyOf(n), audience: ['agency:NO-03/rcn'], keys: {}, tags: {}, head: 'head', events: [{ version, topic: 'bench', body }], receipts, now };
+  return {
+    id,
+    expected,
+    version,
+    agency: 'NO-03/rcn',
+    state: bodyOf(n),
+    audience: ['agency:NO-03/rcn'],
+    keys: {},
+    tags: {},
+    head: 'head',
+    events: [{ version, topic: 'bench', body }],
+    receipts,
+    now,
+  };
 }
 
 async function writeTwo(connection: mongoose.Connection, { id, state, events }: Write): Promise<void> {
@@ -66,7 +111,8 @@ async function writesPerSecond(write: (write: Write) => Promise<unknown>): Promi
 async function updateSeconds(collection: Collection, waiting: number): Promise<number> {
   const count = 300;
   const ids = Array.from({ length: count }, () => randomUUID());
-  for (let version = 0; version < waiting; version += 1) await inParallel(count, async (n) => void (await collection.write([eventOf(ids[n] as string, version, n)])));
+  for (let version = 0; version < waiting; version += 1)
+    await inParallel(count, async (n) => void (await collection.write([eventOf(ids[n] as string, version, n)])));
   const begun = performance.now();
   await inParallel(count, async (n) => void (await collection.write([eventOf(ids[n] as string, waiting, n)])));
   return (performance.now() - begun) / 1000 / count;

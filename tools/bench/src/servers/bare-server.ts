@@ -5,7 +5,11 @@ import mongoose from 'mongoose';
 import { answerDriver } from './measured-process.ts';
 
 const connection = await mongoose
-  .createConnection(process.env['XIETONG_MONGO_URL'] ?? '', { dbName: process.env['BENCH_DATABASE'] ?? '', writeConcern: { w: 'majority', j: true }, maxPoolSize: 20 })
+  .createConnection(process.env['XIETONG_MONGO_URL'] ?? '', {
+    dbName: process.env['BENCH_DATABASE'] ?? '',
+    writeConcern: { w: 'majority', j: true },
+    maxPoolSize: 20,
+  })
   .asPromise();
 const collection = connection.collection('bare');
 

@@ -7,18 +7,36 @@ import { answerDriver } from './measured-process.ts';
 import { bodyOf, records } from './record-service.ts';
 
 const actor = { id: 'anybody', kind: 'person', roles: ['officer'], agency: 'NO-03/rcn' } as const;
-const believing: Verify = async () => ({ kind: 'verified', verified: { actor, realmRoles: ['officer'], expiresAt: Number.MAX_SAFE_INTEGER } });
+const believing: Verify = async () => ({
+  kind: 'verified',
+  verified: { actor, realmRoles: ['officer'], expiresAt: Number.MAX_SAFE_INTEGER },
+});
 
 const log = pino({ level: 'silent' });
-const strict = verifier({ issuer: process.env['XIETONG_OIDC_ISSUER'] ?? '', audience: 'xietong-records', pseudonymKey: 'k'.repeat(32), log });
+const strict = verifier({
+  issuer: process.env['XIETONG_OIDC_ISSUER'] ?? '',
+  audience: 'xietong-records',
+  pseudonymKey: 'k'.repeat(32),
+  log,
+});
 
 const store = memoryStore();
 const collection = await store.collection('records', { keys: ['serial'], tags: [] });
 const state = { owner: 'NO-03/rcn', body: bodyOf(1) };
 await collection.write([
   {
-    id: 'one', expected: 0, version: 1, agency: 'NO-03/rcn', state, audience: audienceOf(actor), keys: {}, tags: {}, head: '', events: [],
-    receipts: [{ key: 'k', payload: 'p', version: 1 }], now: '2026-01-01T00:00:00.000Z',
+    id: 'one',
+    expected: 0,
+    version: 1,
+    agency: 'NO-03/rcn',
+    state,
+    audience: audienceOf(actor),
+    keys: {},
+    tags: {},
+    head: '',
+    events: [],
+    receipts: [{ key: 'k', payload: 'p', version: 1 }],
+    now: '2026-01-01T00:00:00.000Z',
   },
 ]);
 

@@ -1,4 +1,17 @@
-import { type AgencyRef, agency, aggregate, command, type Context, create, event, type EventOf, officerOf, role, service, unreachable } from '@xietong/kernel';
+import {
+  type AgencyRef,
+  agency,
+  aggregate,
+  command,
+  type Context,
+  create,
+  event,
+  type EventOf,
+  officerOf,
+  role,
+  service,
+  unreachable,
+} from '@xietong/kernel';
 import { z } from 'zod';
 
 /** The smallest service whose command carries a body of 1 KB, as the bare server does. */
@@ -21,7 +34,9 @@ function evolve(state: Sheet | undefined, happened: EventOf<typeof events>): She
   }
 }
 
-const write = (_: undefined, body: z.output<typeof Body>, { actor }: Context) => [recordWritten({ owner: actor.agency as AgencyRef, body })];
+const write = (_: undefined, body: z.output<typeof Body>, { actor }: Context) => [
+  recordWritten({ owner: actor.agency as AgencyRef, body }),
+];
 const revise = (_: Sheet, body: z.output<typeof Body>) => [recordRevised(body)];
 
 export const records = service('records', {

@@ -28,7 +28,10 @@ export interface House {
 }
 
 /** A store, a topic, and as many instances as a test wants. `send` may refuse a batch, before or after taking it. */
-export async function aHouse({ store = memoryStore(), send = async (batch: readonly OutgoingMessage[], take: (batch: readonly OutgoingMessage[]) => void) => take(batch) } = {}): Promise<House> {
+export async function aHouse({
+  store = memoryStore(),
+  send = async (batch: readonly OutgoingMessage[], take: (batch: readonly OutgoingMessage[]) => void) => take(batch),
+} = {}): Promise<House> {
   const tallies = await store.collection(Tallies.collection, { keys: Object.keys(Tallies.keys), tags: [] });
   const collections = new Map([[Tallies.collection, tallies]]);
   const topic: OutgoingMessage[] = [];
@@ -56,7 +59,16 @@ export async function aHouse({ store = memoryStore(), send = async (batch: reado
         give: (command, input, options = {}) => {
           const actor: Actor = options.actor ?? anOfficer;
           const payloadHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-          return runner.run({ aggregate: Tallies, command, input, actor, idempotencyKey: randomUUID(), payloadHash, ifMatch: '*', ...options });
+          return runner.run({
+            aggregate: Tallies,
+            command,
+            input,
+            actor,
+            idempotencyKey: randomUUID(),
+            payloadHash,
+            ifMatch: '*',
+            ...options,
+          });
         },
         sweep: () => sending.sweep('9999-01-01T00:00:00.000Z'),
         drain: () => sending.drain(5_000),

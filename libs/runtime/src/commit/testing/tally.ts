@@ -1,4 +1,21 @@
-import { type AgencyRef, agency, aggregate, aReaction, command, type Context, create, either, event, type EventOf, officerOf, refuse, role, service, theClock, unreachable } from '@xietong/kernel';
+import {
+  type AgencyRef,
+  agency,
+  aggregate,
+  aReaction,
+  command,
+  type Context,
+  create,
+  either,
+  event,
+  type EventOf,
+  officerOf,
+  refuse,
+  role,
+  service,
+  theClock,
+  unreachable,
+} from '@xietong/kernel';
 import { z } from 'zod';
 
 // A tally sheet: small enough to read at once, and every command leaves a trace that can be counted.
@@ -52,7 +69,10 @@ export const Tallies = aggregate('tally', {
     }),
     add: command(add, {
       input: z.strictObject({ amounts: z.array(z.int()) }),
-      allow: either(officerOf((s) => s.owner), aReaction),
+      allow: either(
+        officerOf((s) => s.owner),
+        aReaction,
+      ),
       emits: ['tally.added'],
       refuses: ['tally-closed'],
     }),
@@ -63,7 +83,11 @@ export const Tallies = aggregate('tally', {
 export const tallies = service('tallies', {
   aggregates: [Tallies],
   problems: {
-    'tally-closed': { kind: 'conflict', title: { zh: '已结束', en: 'The tally is closed' }, remedy: { zh: '请另开一张。', en: 'Begin another.' } },
+    'tally-closed': {
+      kind: 'conflict',
+      title: { zh: '已结束', en: 'The tally is closed' },
+      remedy: { zh: '请另开一张。', en: 'Begin another.' },
+    },
   },
 });
 export { tallyAdded, tallyBegun };
