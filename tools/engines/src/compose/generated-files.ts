@@ -4,7 +4,7 @@ import { composeFile } from './compose-file.ts';
 import { kafkaPropertiesInContainer } from './kafka-in-container.ts';
 
 const banner = '# Generated from tools/engines/src/manifest.ts by `npm run engines -- generate`: change it there.\n';
-const yaml = (content: unknown) => `${banner}${stringify(content, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+const yaml = (content: unknown) => `${banner}${stringify(content, { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true })}`;
 
 const collector = {
   receivers: { otlp: { protocols: { http: { endpoint: `0.0.0.0:${companions.collector.ports.otlp}` } } } },
