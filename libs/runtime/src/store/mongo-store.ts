@@ -3,6 +3,7 @@ import { mongoParking } from '../consume/mongo-parking.ts';
 import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
 import { mongoJournal } from '../journal/mongo-journal.ts';
+import { sayingUnavailable } from './mongo-availability.ts';
 import type { Store } from './store.ts';
 
 /** A document as MongoDB holds it. `outbox`, `receipts` and `created` use short names: they are written at every command. */
@@ -45,11 +46,11 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   connection.set('sanitizeFilter', true);
   await connection.asPromise();
   return {
-    journal: await mongoJournal(connection),
-    parking: await mongoParking(connection),
-    projections: mongoProjections(connection),
+    journal: sayingUnavailable(await mongoJournal(connection)),
+    parking: sayingUnavailable(await mongoParking(connection)),
+    projections: sayingUnavailable(mongoProjections(connection)),
     async collection(name, { keys, tags }) {
-      return mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags));
+      return sayingUnavailable(mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags)));
     },
     async ping() {
       await connection.db?.command({ ping: 1 }, { timeoutMS: 1_000 });

@@ -119,3 +119,11 @@ export class NoAudience extends Error {
     this.name = 'NoAudience';
   }
 }
+
+/** The database does not answer now. Nothing is known of the work in hand: the caller tries again with the same key. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause });
+    this.name = 'StoreUnavailable';
+  }
+}
