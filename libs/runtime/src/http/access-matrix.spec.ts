@@ -1,0 +1,25 @@
+import { accessMatrix } from './access-matrix.ts';
+import { harbour } from './testing/toy-service.ts';
+
+test('the matrix of the harbour is as a person has read it', () => {
+  expect(accessMatrix(harbour)).toBe(`# Who may do what: harbour
+
+Derived from the declaration; a role passes the first check, the last column is the second.
+
+| route | applicant | expert | officer | director | analyst | auditor | operator | partner | and only |
+| --- | :-: | :-: | :-: | :-: | :-: | :-: | :-: | :-: | --- |
+| GET /v1/berths | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | whoever the document is for |
+| GET /v1/berths/{id} | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | whoever the document is for |
+| GET /v1/berths/{id}/history | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | whoever the document is for |
+| POST /v1/berths |  |  | ✓ | ✓ |  |  |  |  | officer or director |
+| POST /v1/berths/{id}/let-berth |  |  | ✓ |  |  |  |  |  | officer of registrar |
+| POST /v1/berths/{id}/close-for-good |  |  |  | ✓ |  |  |  |  | director of registrar |
+| GET /v1/occupancy/{harbour} |  |  |  |  | ✓ | ✓ |  |  | analyst or auditor |
+| GET /v1/tides |  |  | ✓ |  | ✓ |  |  |  | analyst or officer |
+
+Without a token: /livez, /readyz, /metrics, /openapi.json, /asyncapi.json, /docs.
+
+Without a route:
+- berth lapse: the clock
+`);
+});

@@ -1,0 +1,84 @@
+import type { AgencyRef, ProblemTable } from '@xietong/kernel';
+import type { CommandRunner, Outcome } from '../commit/outcome.ts';
+import type { PersonalExchange } from './endpoint.ts';
+import { requireIfMatch, etagOf } from './etag.ts';
+import { payloadHashOf, requireIdempotencyKey } from './idempotency.ts';
+import { inputFaults } from './input-faults.ts';
+import { readBody } from './json-body.ts';
+import { requireJsonAccepted } from './negotiation.ts';
+import { platformProblem, refusalProblem } from './problem.ts';
+import { json, type Reply } from './reply.ts';
+import { toRepresentation } from './representation.ts';
+import type { CommandRoute } from './routes.ts';
+
+export interface CommandRouteParts {
+  readonly commands: CommandRunner;
+  readonly problems: ProblemTable;
+  /** The agencies that this deployment serves. */
+  readonly agencies: ReadonlySet<string>;
+}
+
+/** A command from its request to its answer: headers, body and input are checked in this order, then the write path decides. */
+export function commandHandler(parts: CommandRouteParts, route: CommandRoute): (exchange: PersonalExchange) => Promise<Reply> {
+  const { aggregate, command, row } = route;
+  const isCreate = route.kind === 'create';
+  return async ({ request, response, actor, trace }) => {
+    requireJsonAccepted(request);
+    if (isCreate) requireServed(parts.agencies, actor.agency);
+    const idempotencyKey = requireIdempotencyKey(request.headers);
+    const ifMatch = isCreate ? '*' : requireIfMatch(request.headers);
+    const body = await readBody(request, response);
+    const payloadHash = payloadHashOf(body);
+    const input = row.input.safeParse(body);
+    if (!input.success) throw platformProblem('input-invalid', { errors: (lang) => inputFaults(row.input, body, lang) });
+
+    const outcome = await parts.commands.run({
+      aggregate,
+      command,
+      ...(isCreate ? {} : { id: String(request.params.id) }),
+      input: input.data,
+      actor,
+      idempotencyKey,
+      payloadHash,
+      ifMatch,
+      traceparent: trace.traceparent,
+      correlationId: trace.traceId,
+    });
+    return replyTo(outcome, route, parts.problems);
+  };
+}
+
+// An event goes to the topic of its agency; for an agency of another deployment there is none here.
+function requireServed(agencies: ReadonlySet<string>, agency: AgencyRef | undefined): void {
+  if (agency === undefined || !agencies.has(agency)) throw platformProblem('agency-not-served', { details: { agency: agency ?? 'none' } });
+}
+
+function replyTo(outcome: Outcome, route: CommandRoute, problems: ProblemTable): Reply {
+  switch (outcome.kind) {
+    case 'done': {
+      const { document, replayed } = outcome;
+      const location = `/v1/${route.aggregate.collection}/${encodeURIComponent(document.id)}`;
+      return json(route.kind === 'create' ? 201 : 200, toRepresentation(document), {
+        ETag: etagOf(document.version),
+        ...(route.kind === 'create' ? { Location: location } : {}),
+        ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}),
+      });
+    }
+    case 'refused':
+      throw refusalProblem(outcome.refusal, problems);
+    case 'exists':
+      throw platformProblem('already-exists', { details: { id: outcome.id } });
+    case 'absent':
+      throw platformProblem('not-found');
+    case 'denied':
+      throw platformProblem('not-yours', { details: { allowed: route.words } });
+    case 'stale':
+      throw platformProblem('stale', { details: { version: outcome.version } });
+    case 'key-reused':
+      throw platformProblem('key-reused');
+    case 'in-flight':
+      throw platformProblem('in-flight', { headers: { 'Retry-After': '1' } });
+    case 'overloaded':
+      throw platformProblem('overloaded', { headers: { 'Retry-After': '1' } });
+  }
+}

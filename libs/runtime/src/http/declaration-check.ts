@@ -1,0 +1,54 @@
+import { DeclarationFault, type Service } from '@xietong/kernel';
+import { z } from 'zod';
+import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
+import { isPlatformProblem } from './platform-problems.ts';
+import { envelopeFields } from './representation.ts';
+import { type Route, routesOf } from './routes.ts';
+
+/** Throws a `DeclarationFault` for what the kernel cannot see: a mistake that would only show once a request comes in. */
+export function checkHttpDeclaration(service: Service, collections: ReadonlySet<string>, answers: ReadonlySet<string>): void {
+  const routes = routesOf(service);
+  const faults = [
+    ...routes.flatMap(inputFaultsOf),
+    ...service.aggregates.flatMap((aggregate) => [
+      ...(collections.has(aggregate.collection) ? [] : [`collection '${aggregate.collection}' was not opened`]),
+      ...stateFieldsOf(aggregate.state)
+        .filter((name) => envelopeFields.includes(name))
+        .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
+    ]),
+    ...routes.flatMap((route) =>
+      route.kind === 'query' ? queryFaultsOf(route.query.name, route.path, fieldNamesOf(route.query.input), answers) : [],
+    ),
+    ...Object.keys(service.problems)
+      .filter(isPlatformProblem)
+      .map((code) => `problem '${code}' is one of the platform's own codes; name it otherwise`),
+    ...repeated(routes.map(({ method, path }) => `${method} ${path}`)).map((route) => `two routes are '${route}'`),
+  ];
+  if (faults.length > 0) throw new DeclarationFault(service.context, faults);
+}
+
+function inputFaultsOf(route: Route): string[] {
+  if (route.kind !== 'query' && route.kind !== 'create' && route.kind !== 'command') return [];
+  const [what, input] =
+    route.kind === 'query'
+      ? [`query '${route.query.name}'`, route.query.input]
+      : [`'${route.command}' of '${route.aggregate.name}'`, route.row.input];
+  return openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`);
+}
+
+function queryFaultsOf(name: string, path: string, fields: readonly string[], answers: ReadonlySet<string>): string[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? '');
+  return [
+    ...(answers.has(name) ? [] : [`query '${name}' has no answer: main.ts gives one to run`]),
+    ...inPath
+      .filter((field) => !fields.includes(field))
+      .map((field) => `query '${name}' has '{${field}}' in its path, which is no field of its input`),
+  ];
+}
+
+const stateFieldsOf = (state: z.ZodType): string[] => {
+  if (state instanceof z.ZodObject) return Object.keys(state.shape);
+  return state instanceof z.ZodUnion ? state.options.flatMap((option) => stateFieldsOf(option as z.ZodType)) : [];
+};
+
+const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];

@@ -1,0 +1,104 @@
+import type { Actor, Role } from '@xietong/kernel';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Verified } from '../access/principal.ts';
+import { plainGuard, type RoleGuard } from '../access/role-guard.ts';
+import type { Verify } from '../access/verifier.ts';
+import { languageOf } from './language.ts';
+import { requestMsMax } from './limits.ts';
+import { platformProblem, Problem, toReply } from './problem.ts';
+import { type Reply, send } from './reply.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { type Trace, traceOf } from './trace-context.ts';
+
+/** What every endpoint needs of its surroundings. */
+export interface EndpointParts {
+  readonly verify: Verify;
+  readonly guard?: RoleGuard;
+  readonly log: Pick<Logger, 'debug' | 'info' | 'error'>;
+  /** 30 s unless a test says otherwise. */
+  readonly requestMsMax?: number;
+}
+
+/** A request on its way through a route. */
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly trace: Trace;
+}
+
+/** An exchange with someone whose token was verified and whose role the route lets pass. */
+export interface PersonalExchange extends Exchange {
+  readonly actor: Actor;
+}
+
+/** A route for anyone: the only ones are those that `openEndpoint` makes. */
+export function openEndpoint(parts: EndpointParts, route: string, handle: (exchange: Exchange) => Promise<Reply>): RequestHandler {
+  return (request, response) => {
+    const begunAt = performance.now();
+    const { method } = request;
+    const trace = traceOf(request.headers.traceparent);
+    let answered = false;
+
+    const answer = (reply: Reply, err?: unknown) => {
+      if (answered) return;
+      answered = true;
+      clearTimeout(timer);
+      send(response, reply);
+      const line = { method, route, status: reply.status, ms: Math.round(performance.now() - begunAt), traceid: trace.traceId };
+      if (reply.status >= 500) parts.log.error({ ...line, err }, 'request failed');
+      else if (reply.status >= 400) parts.log.info(line, 'request refused');
+      else parts.log.debug(line, 'request answered');
+    };
+    const refuse = (fault: unknown) => {
+      const problem = problemOf(fault);
+      if (answered) parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
+      else answer(toReply(problem, languageOf(request), trace.traceId), fault);
+    };
+
+    const timer = setTimeout(() => refuse(platformProblem('took-too-long')), parts.requestMsMax ?? requestMsMax);
+    handle({ request, response, trace })
+      .then(answer, refuse)
+      .catch((err: unknown) => {
+        parts.log.error({ route, traceid: trace.traceId, err }, 'an answer could not be written');
+        response.destroy();
+      });
+  };
+}
+
+/** A route for people: token first, role second, and only then what the route does. */
+export function personalEndpoint(
+  parts: EndpointParts,
+  { path, roles }: { path: string; roles: readonly Role[] },
+  handle: (exchange: PersonalExchange) => Promise<Reply>,
+): RequestHandler {
+  const passes = (parts.guard ?? plainGuard)(roles);
+  return openEndpoint(parts, path, async (exchange) => {
+    const verified = await authenticate(parts.verify, exchange.request);
+    if (!passes(verified, exchange.request, exchange.response)) throw platformProblem('role-missing', { details: { roles } });
+    return handle({ ...exchange, actor: verified.actor });
+  });
+}
+
+function problemOf(fault: unknown): Problem {
+  if (fault instanceof Problem) return fault;
+  if (fault instanceof StoreUnavailable) return platformProblem('store-unavailable', { headers: { 'Retry-After': '2' } });
+  return platformProblem('internal-fault');
+}
+
+async function authenticate(verify: Verify, { headers }: Request): Promise<Verified> {
+  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined) throw platformProblem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="xietong"' } });
+  const verification = await verify(token);
+  switch (verification.kind) {
+    case 'verified':
+      return verification.verified;
+    case 'refused':
+      throw platformProblem('token-invalid', {
+        details: { check: verification.reason },
+        headers: { 'WWW-Authenticate': 'Bearer realm="xietong", error="invalid_token"' },
+      });
+    case 'unavailable':
+      throw platformProblem('identity-provider-unavailable', { headers: { 'Retry-After': '5' } });
+  }
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { platformProblem } from './problem.ts';
+
+/** The strong entity tag of a version: `"3"`. */
+export const etagOf = (version: number): string => `"${version}"`;
+
+/** The version that a command's `If-Match` names, or `*`. Throws 428 when absent, 400 when it is neither. */
+export function requireIfMatch(headers: IncomingHttpHeaders): number | '*' {
+  const value = headers['if-match'];
+  if (value === undefined) throw platformProblem('if-match-missing');
+  if (value === '*') return '*';
+  const version = /^"([1-9]\d{0,9})"$/.exec(value)?.[1];
+  if (version === undefined) throw platformProblem('if-match-invalid', { details: { received: value } });
+  return Number(version);
+}
+
+/** True when `If-None-Match` names the version, by the weak comparison that RFC 9110 asks for. */
+export function isKnownToCaller(headers: IncomingHttpHeaders, version: number): boolean {
+  const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes('*') || tags.includes(etagOf(version));
+}

@@ -1,0 +1,112 @@
+import request from 'supertest';
+import { publicPaths } from './routes.ts';
+import { berth, rightBerth, ToyHost } from './testing/toy-host.ts';
+
+let host: ToyHost;
+beforeEach(async () => {
+  host = await ToyHost.start();
+});
+afterEach(() => host.stop());
+
+test('an address that is none is a problem', async () => {
+  for (const path of ['/', '/v1', '/v1/boats', '/v1/berths/', '/V1/berths', '/v1/berths/a/b/c']) {
+    const { status, body, headers } = await request(host.url).get(path);
+    expect([path, status, body.code, headers['content-type']]).toEqual([path, 404, 'not-found', 'application/problem+json; charset=utf-8']);
+  }
+});
+
+test.each([
+  ['put', '/v1/berths', 'GET, HEAD, POST'],
+  ['post', '/v1/berths/a', 'GET, HEAD'],
+  ['get', '/v1/berths/a/let-berth', 'POST'],
+  ['post', '/v1/occupancy/bergen', 'GET, HEAD'],
+  ['post', '/livez', 'GET, HEAD'],
+] as const)('%s %s is told which methods there are', async (method, path, allow) => {
+  const { status, body, headers } = await host.as('officer')[method](path);
+  expect([status, body.code, headers.allow]).toEqual([405, 'method-not-allowed', allow]);
+});
+
+test('every answer carries the headers that protect a browser, and none says what made it', async () => {
+  const answers = await Promise.all([
+    request(host.url).get('/livez'),
+    request(host.url).get('/nowhere'),
+    host.as('analyst').get('/v1/berths'),
+  ]);
+  for (const { headers } of answers) {
+    expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+    expect([headers['x-content-type-options'], headers['x-powered-by'], headers['cache-control']]).toEqual([
+      'nosniff',
+      undefined,
+      'no-store',
+    ]);
+  }
+});
+
+test('whoever asks learns whether it lives, and why it is not ready', async () => {
+  expect((await request(host.url).get('/livez')).body).toEqual({ alive: true });
+  const { status, body } = await request(host.url).get('/readyz');
+  expect([status, body]).toEqual([503, { ready: false, checks: { mongo: 'starting' } }]);
+  expect((await request(host.url).get('/metrics')).text).toBe('up 1\n');
+});
+
+test('the page that explains the API may run its own scripts, and they are served here', async () => {
+  const { text, headers } = await request(host.url).get('/docs');
+  expect(headers['content-security-policy']).toContain("script-src 'self'");
+  const files = [...text.matchAll(/(?:src|href)="\.(\/docs\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(files).toEqual(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/start.js']);
+  for (const path of files) {
+    const file = await request(host.url).get(path);
+    expect([file.status, file.headers['content-security-policy']]).toEqual([200, "default-src 'none';frame-ancestors 'none'"]);
+    expect(file.headers['content-type']).toMatch(/^text\/(css|javascript)/);
+  }
+  expect((await request(host.url).get('/docs/../package.json')).status).toBe(404);
+});
+
+test('the descriptions are served', async () => {
+  expect((await request(host.url).get('/openapi.json')).body.openapi).toBe('3.1.0');
+  expect((await request(host.url).get('/asyncapi.json')).body.asyncapi).toBe('3.0.0');
+  expect(publicPaths).toHaveLength(6);
+});
+
+test('a request that takes too long is told so, and its late end is not lost', async () => {
+  let fail: (fault: Error) => void = () => undefined;
+  const slow = await ToyHost.start({ requestMsMax: 50 });
+  slow.outcome = () => new Promise((_, reject) => (fail = reject));
+  const { status, body } = await slow.as('officer').post('/v1/berths').set('Idempotency-Key', 'k').send(rightBerth);
+  expect([status, body.code]).toEqual([503, 'took-too-long']);
+  fail(new Error('the store came back too late'));
+  await new Promise(setImmediate);
+  expect(slow.lines.map(({ line }) => (line as { err?: Error }).err?.message)).toEqual(['took-too-long', 'the store came back too late']);
+  await slow.stop();
+});
+
+test('a request is one line of the log: quiet when answered, plain when refused, loud when it failed; and it names no person', async () => {
+  await host.as('analyst').get('/v1/berths/secret-name?x=secret-name');
+  await host.as('analyst').get('/v1/berths/NO-03.rcn.A-1');
+  host.outcome = () => {
+    throw new Error('broken');
+  };
+  await host
+    .as('officer')
+    .post('/v1/berths')
+    .set('Idempotency-Key', 'k')
+    .send({ ...rightBerth });
+  expect(host.lines.map(({ level, line }) => [level, (line as { status: number }).status])).toEqual([
+    ['info', 400],
+    ['debug', 200],
+    ['error', 500],
+  ]);
+  expect(host.lines[0]?.line).toEqual({
+    method: 'GET',
+    route: '/v1/berths/{id}',
+    status: 400,
+    ms: expect.any(Number),
+    traceid: expect.any(String),
+  });
+  expect(JSON.stringify(host.lines)).not.toContain('secret-name');
+});
+
+test('an id with letters that an address must escape is read back as it was', async () => {
+  host.documents = [berth({ id: 'a/b c' })];
+  expect((await host.as('analyst').get('/v1/berths/a%2Fb%20c')).body.id).toBe('a/b c');
+});

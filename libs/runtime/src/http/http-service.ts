@@ -1,0 +1,101 @@
+import type { Service } from '@xietong/kernel';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { CommandRunner } from '../commit/outcome.ts';
+import type { Agency } from '../config/agencies.ts';
+import type { Journal } from '../journal/journal.ts';
+import { commandHandler } from './command-routes.ts';
+import { checkHttpDeclaration } from './declaration-check.ts';
+import { type EndpointParts, openEndpoint, personalEndpoint } from './endpoint.ts';
+import type { PlatformProblemCode } from './platform-problems.ts';
+import { platformProblem } from './problem.ts';
+import { publicAnswers, type PublicRouteParts } from './public-routes.ts';
+import { type Answer, queryHandler } from './query-routes.ts';
+import { type ReadableCollection, readHandler } from './read-routes.ts';
+import { type Route, routesOf } from './routes.ts';
+
+export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
+  readonly service: Service;
+  /** By collection name; one for each aggregate. */
+  readonly collections: ReadonlyMap<string, ReadableCollection>;
+  /** Absent only in a service without aggregates, like `commands`. */
+  readonly journal?: Pick<Journal, 'read'>;
+  readonly commands?: CommandRunner;
+  /** By query name; one for each query. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly agencies: readonly Pick<Agency, 'ref'>[];
+}
+
+/**
+ * The whole HTTP face of a declaration as an Express app that does not listen yet (`httpServer` gives it a server).
+ * Throws a `DeclarationFault` where the declaration cannot be served.
+ */
+export function httpService(parts: HttpServiceParts): Express {
+  const { service } = parts;
+  checkHttpDeclaration(service, new Set(parts.collections.keys()), new Set(Object.keys(parts.answers)));
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
+  app.set('query parser', false);
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+
+  for (const [path, answer] of Object.entries(publicAnswers(parts))) {
+    app
+      .route(path)
+      .get(openEndpoint(parts, path, answer))
+      .all(refusing(parts, path, 'method-not-allowed', { Allow: 'GET, HEAD' }));
+  }
+  for (const [path, routes] of Map.groupBy(routesOf(service), (route) => route.path)) {
+    const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
+    for (const route of routes) at[route.method === 'GET' ? 'get' : 'post'](personalEndpoint(parts, route, handlerOf(parts, route)));
+    const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    at.all(refusing(parts, path, 'method-not-allowed', { Allow: methods.join(', ') }));
+  }
+  app.use(refusing(parts, 'unknown', 'not-found'));
+  app.use(refusingFaults(parts));
+  return app;
+}
+
+function handlerOf(parts: HttpServiceParts, route: Route) {
+  const { problems } = parts.service;
+  switch (route.kind) {
+    case 'query':
+      return queryHandler({ answer: given(parts.answers[route.query.name], 'answers'), problems }, route);
+    case 'create':
+    case 'command':
+      return commandHandler(
+        { commands: given(parts.commands, 'commands'), problems, agencies: new Set(parts.agencies.map(({ ref }) => ref)) },
+        route,
+      );
+    default:
+      return readHandler(
+        { collection: given(parts.collections.get(route.aggregate.collection), 'collections'), journal: given(parts.journal, 'journal') },
+        route,
+      );
+  }
+}
+
+function given<Part>(part: Part | undefined, name: string): Part {
+  if (part === undefined) throw new Error(`this service has aggregates, so it needs '${name}'`);
+  return part;
+}
+
+function refusing(
+  parts: EndpointParts,
+  route: string,
+  code: PlatformProblemCode,
+  headers: Readonly<Record<string, string>> = {},
+): RequestHandler {
+  return openEndpoint(parts, route, async () => {
+    throw platformProblem(code, { headers });
+  });
+}
+
+// What Express itself throws is about the address, such as `%E0%A4%A`; everything after that is answered by an endpoint.
+function refusingFaults(parts: EndpointParts): ErrorRequestHandler {
+  return (fault: unknown, request, response, next) => {
+    const code = fault instanceof URIError ? 'request-malformed' : 'internal-fault';
+    openEndpoint(parts, 'unknown', async () => {
+      throw code === 'internal-fault' ? fault : platformProblem(code);
+    })(request, response, next);
+  };
+}

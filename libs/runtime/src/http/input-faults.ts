@@ -1,0 +1,28 @@
+import type { Lang } from '@xietong/domain';
+import { z } from 'zod';
+import type { FieldFault } from './problem.ts';
+
+const wordings = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
+
+type Issue = z.core.$ZodIssue;
+
+/** Every fault of a value that its schema refuses, each at its field's path, in the caller's language. */
+export function inputFaults(schema: z.ZodType, value: unknown, lang: Lang): FieldFault[] {
+  // Parsed once more, only now that it has failed: the messages depend on the language, and success needs none.
+  const { error } = schema.safeParse(value, { error: wordings[lang] });
+  return error?.issues.flatMap((issue) => faultsOf(issue, issue.path)) ?? [];
+}
+
+function faultsOf(issue: Issue, path: readonly PropertyKey[]): FieldFault[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: fieldOf([...path, key]), message: issue.message }));
+  const branch = issue.code === 'invalid_union' ? closestBranch(issue.errors) : [];
+  if (branch.length > 0) return branch.flatMap((inner) => faultsOf(inner, [...path, ...inner.path]));
+  return [{ field: fieldOf(path), message: issue.message }];
+}
+
+// Of the alternatives of a union, the one that fits best is most likely what the caller meant.
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  return branches.reduce<readonly Issue[]>((best, branch) => (best.length === 0 || branch.length < best.length ? branch : best), []);
+}
+
+const fieldOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');

@@ -1,0 +1,72 @@
+import type { AnyAggregate } from '@xietong/kernel';
+import { z } from 'zod';
+import type { ListRequest } from '../store/store.ts';
+import { parseCursor } from './cursor.ts';
+import { pageDefault, pageMax } from './limits.ts';
+import { platformProblem } from './problem.ts';
+
+type Parameters = ReadonlyMap<string, string>;
+
+/** What a list route was asked: the store's request, whether to count, and the scope that its cursors are bound to. */
+export interface ListQuestion {
+  readonly request: ListRequest;
+  readonly count: boolean;
+  readonly scope: string;
+}
+
+const Place = z.strictObject({ value: z.union([z.string(), z.number(), z.null()]), id: z.string() });
+
+type Findable = Pick<AnyAggregate, 'collection' | 'keys' | 'tags'>;
+
+/** What a list can be filtered by, and what it can be sorted by. */
+export const filterNamesOf = ({ keys, tags }: Findable): string[] => [...Object.keys(keys), ...Object.keys(tags)];
+export const sortNamesOf = ({ keys }: Findable): string[] => [...Object.keys(keys), 'createdAt', 'updatedAt'];
+/** The words of the list route, beside those. */
+export const listWords = ['limit', 'after', 'sort', 'count'] as const;
+/** Newest first, unless asked otherwise. */
+export const sortDefault = '-createdAt';
+
+/** Reads the parameters of a list of the aggregate's documents. Throws 400 naming what is wrong and what is known. */
+export function parseListQuestion(aggregate: Findable, parameters: Parameters): ListQuestion {
+  const filterable = filterNamesOf(aggregate);
+  const known: readonly string[] = [...filterable, ...listWords];
+  const unknown = [...parameters.keys()].filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown, known } });
+
+  const filter = Object.fromEntries(filterable.flatMap((key) => (parameters.has(key) ? [[key, valuesOf(parameters.get(key) ?? '')]] : [])));
+  const sort = parseSort(parameters.get('sort') ?? sortDefault, sortNamesOf(aggregate));
+  const scope = JSON.stringify([aggregate.collection, filter, sort]);
+  const after = parameters.get('after');
+  return {
+    request: { filter, sort, limit: parseLimit(parameters), ...(after === undefined ? {} : { after: parseCursor(scope, after, Place) }) },
+    count: parseCount(parameters.get('count')),
+    scope,
+  };
+}
+
+/** The page size, 1 to 200. Throws 400. */
+export function parseLimit(parameters: Parameters): number {
+  const text = parameters.get('limit');
+  if (text === undefined) return pageDefault;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > pageMax) throw platformProblem('parameters-invalid', { details: { limit: text, min: 1, max: pageMax } });
+  return limit;
+}
+
+function parseSort(text: string, known: readonly string[]): ListRequest['sort'] {
+  const descending = text.startsWith('-');
+  const key = descending ? text.slice(1) : text;
+  if (!known.includes(key)) throw platformProblem('parameters-invalid', { details: { sort: text, known } });
+  return { key, descending };
+}
+
+function parseCount(text: string | undefined): boolean {
+  if (text !== undefined && text !== 'true' && text !== 'false')
+    throw platformProblem('parameters-invalid', { details: { count: text, known: ['true', 'false'] } });
+  return text === 'true';
+}
+
+// An address knows only text, and a key may hold numbers: what reads as a number is looked for as either.
+function valuesOf(text: string): (string | number)[] {
+  return text.split(',').flatMap((value) => (String(Number(value)) === value ? [value, Number(value)] : [value]));
+}

@@ -1,0 +1,139 @@
+import type { AnyAggregate, ProblemTable } from '@xietong/kernel';
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
+import { filterNamesOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
+import { pageDefault, pageMax } from './limits.ts';
+import { problemResponses } from './openapi-problems.ts';
+import type { CommandRoute, QueryRoute, ReadRoute, Route } from './routes.ts';
+import { csvType, xlsxType } from './table-export.ts';
+
+/** The representation of each aggregate, one object each, so that the document says it once. */
+export type Representations = ReadonlyMap<AnyAggregate, z.ZodType>;
+
+function representationIn(representations: Representations, aggregate: AnyAggregate): z.ZodType {
+  const found = representations.get(aggregate);
+  if (!found) throw new Error(`'${aggregate.name}' has no representation`);
+  return found;
+}
+
+/** One operation of the OpenAPI document. */
+export function operationOf(route: Route, problems: ProblemTable, representations: Representations): ZodOpenApiOperationObject {
+  const specifics = specificsOf(route, representations);
+  return {
+    operationId: route.operation,
+    tags: [route.kind === 'query' ? 'queries' : route.aggregate.collection],
+    description: `For ${route.words}.`,
+    'x-roles': [...route.roles],
+    ...specifics,
+    responses: { ...specifics.responses, ...problemResponses(route, problems) },
+  };
+}
+
+function specificsOf(
+  route: Route,
+  representations: Representations,
+): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody' | 'responses'> {
+  switch (route.kind) {
+    case 'query':
+      return querySpecifics(route);
+    case 'create':
+    case 'command':
+      return commandSpecifics(route, representationIn(representations, route.aggregate));
+    default:
+      return readSpecifics(route, representationIn(representations, route.aggregate));
+  }
+}
+
+const Id = z.strictObject({ id: z.string() });
+const Key = z.string().min(1).max(200).meta({ description: 'Unique for this act; repeat it when retrying.' });
+const IfMatch = z.string().meta({ description: 'The ETag that was read, or *.', examples: ['"3"', '*'] });
+const ETag = z.string().meta({ description: 'The version, quoted.' });
+const Replayed = z.literal('true').optional().meta({ description: 'Present when this is the answer to an earlier request with the key.' });
+
+function commandSpecifics({ kind, row }: CommandRoute, document: z.ZodType) {
+  const isCreate = kind === 'create';
+  const requestParams: ZodOpenApiParameters = {
+    ...(isCreate ? {} : { path: Id }),
+    header: isCreate ? z.object({ 'Idempotency-Key': Key }) : z.object({ 'Idempotency-Key': Key, 'If-Match': IfMatch }),
+  };
+  const headers = z.object({ ETag, 'Idempotency-Replayed': Replayed, ...(isCreate ? { Location: z.string() } : {}) });
+  return {
+    requestParams,
+    requestBody: { required: true, content: { 'application/json': { schema: row.input } } },
+    responses: {
+      [isCreate ? '201' : '200']: {
+        description: isCreate ? 'Made, or made before with the same key' : 'Done, or done before with the same key',
+        headers,
+        content: { 'application/json': { schema: document } },
+      },
+    },
+  };
+}
+
+const paging = {
+  limit: z.int().min(1).max(pageMax).default(pageDefault).optional(),
+  after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
+};
+const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
+
+function readSpecifics({ kind, aggregate }: ReadRoute, document: z.ZodType) {
+  const content = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+  switch (kind) {
+    case 'list':
+      return {
+        requestParams: { query: listParameters(aggregate) },
+        responses: {
+          200: { description: 'One page', ...content(z.strictObject({ items: z.array(document), next: Next, count: z.int().optional() })) },
+        },
+      };
+    case 'get':
+      return {
+        requestParams: { path: Id, header: z.object({ 'If-None-Match': z.string().optional() }) },
+        responses: {
+          200: { description: 'The document', headers: z.object({ ETag }), ...content(document) },
+          304: { description: 'The caller has this version' },
+        },
+      };
+    case 'history':
+      return {
+        requestParams: { path: Id, query: z.object(paging) },
+        responses: {
+          200: { description: 'CloudEvents, oldest first', ...content(z.strictObject({ items: z.array(z.looseObject({})), next: Next })) },
+        },
+      };
+  }
+}
+
+function listParameters(aggregate: AnyAggregate) {
+  const sorts = sortNamesOf(aggregate).flatMap((key) => [key, `-${key}`]);
+  const byKey = filterNamesOf(aggregate).map(
+    (key) => [key, z.string().optional().meta({ description: 'One value, or several with commas between them: any of them.' })] as const,
+  );
+  const words: Record<(typeof listWords)[number], z.ZodType> = {
+    ...paging,
+    sort: z.enum(sorts).default(sortDefault).optional(),
+    count: z.enum(['true', 'false']).optional(),
+  };
+  return z.object({ ...Object.fromEntries(byKey), ...words });
+}
+
+function querySpecifics({ query, path }: QueryRoute) {
+  const fields = query.input instanceof z.ZodObject ? Object.entries(query.input.shape as Record<string, z.ZodType>) : [];
+  const isInPath = ([name]: readonly [string, unknown]) => path.includes(`{${name}}`);
+  const table = { schema: z.string() };
+  return {
+    requestParams: {
+      path: z.object(Object.fromEntries(fields.filter(isInPath))),
+      query: z.object(Object.fromEntries(fields.filter((field) => !isInPath(field)))),
+    },
+    responses: {
+      200: {
+        description: 'The answer',
+        content: {
+          'application/json': { schema: query.output },
+          ...(query.table === undefined ? {} : { [csvType]: table, [xlsxType]: table }),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Service } from '@xietong/kernel';
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { operationOf } from './openapi-operations.ts';
+import { problemSchema } from './openapi-problems.ts';
+import { representationOf } from './representation.ts';
+import { pascal, publicPaths, routesOf } from './routes.ts';
+
+/** The OpenAPI 3.1 document of a service: every route with its input, its answer, its problems and who may call it. */
+export function openApiOf(service: Service): ReturnType<typeof createDocument> {
+  const representations = new Map(service.aggregates.map((aggregate) => [aggregate, representationOf(aggregate)]));
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routesOf(service)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, service.problems, representations) };
+  }
+  for (const path of publicPaths) paths[path] = { get: publicOperation(path) };
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: { title: `Xietong ${service.context}`, version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '.' }],
+    security: [{ bearer: [] }],
+    tags: [
+      ...service.aggregates.map(({ collection }) => ({ name: collection })),
+      ...(service.queries.length > 0 ? [{ name: 'queries' }] : []),
+      { name: 'operations' },
+    ],
+    paths,
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: `An access token of the realm with audience xietong-${service.context}.`,
+        },
+      },
+      schemas: { Problem: problemSchema, ...Object.fromEntries([...representations].map(([{ name }, schema]) => [pascal(name), schema])) },
+    },
+  };
+  return createDocument(document, { allowEmptySchema: { custom: true, transform: true } });
+}
+
+function publicOperation(path: string) {
+  return {
+    tags: ['operations'],
+    security: [],
+    summary: path === '/docs' ? 'This description, to read' : `Open to all: ${path}`,
+    responses: {
+      200: {
+        description: 'The answer',
+        content: { [contentOf(path)]: { schema: path.endsWith('.json') || path.endsWith('z') ? z.looseObject({}) : z.string() } },
+      },
+      ...(path === '/readyz'
+        ? { 503: { description: 'Not ready; the checks say why', content: { 'application/json': { schema: z.looseObject({}) } } } }
+        : {}),
+    },
+  };
+}
+
+const contentOf = (path: string): string => (path === '/docs' ? 'text/html' : path === '/metrics' ? 'text/plain' : 'application/json');

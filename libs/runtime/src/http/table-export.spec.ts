@@ -1,0 +1,39 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { tableOf, toCsv } from './table-export.ts';
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('text that a spreadsheet would run is made plain: %j', (text) => {
+  expect(parse(toCsv([{ a: text }]), { columns: true })).toEqual([{ a: `'${text}` }]);
+});
+
+test('a number stays a number, below zero too', () => {
+  expect(toCsv([{ a: -5, b: 0.5 }])).toBe('a,b\r\n-5,0.5\r\n');
+});
+
+test('nothing is an empty cell, and what is not flat is JSON', () => {
+  expect(toCsv([{ a: null, b: undefined, c: { d: 1 }, e: true }])).toBe('a,b,c,e\r\n,,"{""d"":1}",true\r\n');
+});
+
+test('a column that some rows lack is empty there', () => {
+  expect(toCsv([{ a: 1 }, { b: 2 }])).toBe('a,b\r\n1,\r\n,2\r\n');
+});
+
+test('Chinese is UTF-8 without a byte order mark', () => {
+  expect([...Buffer.from(toCsv([{ 地区: '临海' }])).subarray(0, 3)]).toEqual([...Buffer.from('地')]);
+});
+
+test('any text comes back as it was, but for the mark before a formula', () => {
+  const text = fc.string({ unit: 'binary' });
+  fc.assert(
+    fc.property(fc.array(fc.record({ a: text, b: text }), { minLength: 1 }), (rows) => {
+      const read: Record<string, string>[] = parse(toCsv(rows), { columns: true, skip_empty_lines: false, record_delimiter: '\r\n' });
+      const unmarked = (cell = '') => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+      const plain = ({ a = '', b = '' }: Partial<Record<string, string>>) => ({ a: unmarked(a), b: unmarked(b) });
+      expect(read.map(plain)).toEqual(rows.map(plain));
+    }),
+  );
+});
+
+test('an answer without the rows that its query declares is a fault', () => {
+  expect(() => tableOf({ unit: 'x' }, 'rows')).toThrow("the answer has no list 'rows' to export");
+});
