@@ -1,0 +1,24 @@
+import type { Adapters, Batch, Engines } from '@xietong/runtime';
+import { answersFrom } from './figures/answers.ts';
+import { CurrentFacts } from './generations/current-facts.ts';
+import { countedTopics } from './rebuild/replay.ts';
+import { answerRebuilds } from './rebuild/running-facts.ts';
+import { settingOf } from './setting.ts';
+
+/** What the declaration cannot say: the facts file, who fills it, and who answers from it. */
+export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
+  const facts = await CurrentFacts.open(settingOf(process.env, log));
+  const stopAnsweringRebuilds = await answerRebuilds(facts, bus, (err) => log.error({ err }, 'a rebuild could not be answered'));
+  const handle = (batch: Batch): Promise<void> =>
+    tracing.span('reporting facts', { kind: 'consumer', attributes: { topic: batch.topic, messages: batch.messages.length } }, () =>
+      facts.handle(batch),
+    );
+  return {
+    answers: answersFrom((work) => facts.read(work)),
+    consumers: [{ name: 'facts', group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
+    stop: async () => {
+      await stopAnsweringRebuilds();
+      await facts.close();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BodyRow } from '../../intake/flush.ts';
+import type { EventPlace } from '../../metrics/figure-sql.ts';
+import { appendRows, readRows } from './database.ts';
+import { createTable } from './tables.ts';
+
+// Measured with bodies of 1 KB: a file a flush makes thousands of tiny ones, and a column of bodies in the database costs a third of the
+// speed and all of its size. So the newest bodies stand in a table, and whenever there are this many they become one Parquet file.
+const rowsPerFile = 5000;
+
+/** The texts of the events, for "the events behind this figure": the newest in the table `recent`, the others in Parquet files. */
+export class Bodies {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Part of a flush's transaction. A file that a crash left behind is not recorded in `archives`, and is written over by the replay. */
+  async append(connection: DuckDBConnection, rows: readonly BodyRow[]): Promise<void> {
+    const [kept] = await readRows<{ rows: bigint; files: bigint }>(
+      connection,
+      'SELECT (SELECT count(*) FROM recent) AS rows, (SELECT count(*) FROM archives) AS files',
+    );
+    const full = Number(kept?.rows) + rows.length >= rowsPerFile;
+    if (!full) return appendRows(connection, 'recent', rows);
+
+    await connection.run(createTable('arrived', 'CREATE OR REPLACE TEMP TABLE'));
+    await appendRows(connection, 'arrived', rows);
+    await this.#archive(connection, Number(kept?.files) + 1);
+    await connection.run(createTable('recent', 'CREATE OR REPLACE TABLE'));
+    await connection.run('DROP TABLE temp.arrived');
+  }
+
+  async #archive(connection: DuckDBConnection, file: number): Promise<void> {
+    const path = this.#path(file);
+    const everything = '(FROM recent UNION ALL FROM arrived)';
+    await connection.run(`
+      COPY (SELECT topic, number AS partition, "offset", body FROM ${everything} bodies JOIN partitions ON partitions.id = bodies.partition ORDER BY ALL)
+      TO '${literal(path)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048)`);
+    await toDisk(path);
+    await connection.run(
+      `INSERT INTO archives SELECT ${file}, partition, min("offset"), max("offset") FROM ${everything} GROUP BY partition`,
+    );
+  }
+
+  /** The texts at these places, in the order of topics. */
+  async read(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
+    if (places.length === 0) return [];
+    const wanted = `wanted(topic, number, "offset") AS (VALUES ${places.map(({ topic, partition, offset }) => `('${literal(topic)}', ${partition}, ${offset}::BIGINT)`).join(', ')})`;
+    const files = await readRows<{ file: number }>(
+      connection,
+      `WITH ${wanted} SELECT DISTINCT file FROM wanted JOIN partitions USING (topic, number) JOIN archives ON archives.partition = partitions.id AND wanted."offset" BETWEEN first AND last`,
+    );
+    const archived = files.map(({ file }) => `'${literal(this.#path(file))}'`);
+    const rows = await readRows<EventPlace & { body: string }>(
+      connection,
+      `WITH ${wanted},
+      kept AS (SELECT topic, number, "offset", body FROM recent JOIN partitions ON partitions.id = recent.partition
+        ${archived.length > 0 ? `UNION ALL SELECT topic, partition, "offset", body FROM read_parquet([${archived.join(', ')}])` : ''})
+      SELECT topic, number AS partition, "offset", body FROM kept SEMI JOIN wanted USING (topic, number, "offset") ORDER BY ALL`,
+    );
+    return rows.map(({ topic, partition, offset, body }) => ({ place: { topic, partition, offset }, body }));
+  }
+
+  #path(file: number): string {
+    return join(this.#folder, `bodies-${String(file).padStart(6, '0')}.parquet`);
+  }
+}
+
+// The transaction that records the file is on disk when it is committed; the file has to be there before.
+async function toDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+const literal = (text: string): string => text.replaceAll("'", "''");

@@ -1,0 +1,78 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Flush } from '../../intake/flush.ts';
+import type { Ledger } from '../../intake/ledger.ts';
+import type { MessageReader } from '../../intake/read-message.ts';
+import type { EventPlace } from '../../metrics/figure-sql.ts';
+import { Bodies } from './bodies.ts';
+import { openDatabase } from './database.ts';
+import { loadLedger } from './load-ledger.ts';
+import { createTable, permanentTables } from './tables.ts';
+import { writeFlush } from './write-flush.ts';
+
+/** The facts of one instance in one folder: a DuckDB file and the Parquet files of bodies beside it. One process has it open. */
+export class FactsFile {
+  readonly #instance: DuckDBInstance;
+  readonly #bodies: Bodies;
+  #writer: DuckDBConnection | undefined;
+
+  private constructor(instance: DuckDBInstance, folder: string) {
+    this.#instance = instance;
+    this.#bodies = new Bodies(folder);
+  }
+
+  /** Opens the file, or begins one. Rejects while another process has it open. */
+  static async open(folder: string): Promise<FactsFile> {
+    await mkdir(folder, { recursive: true });
+    const instance = await openDatabase(join(folder, 'facts.duckdb'));
+    await makeTables(instance);
+    return new FactsFile(instance, folder);
+  }
+
+  /** Runs reads on a connection of their own, beside each other and beside the writer. */
+  async read<Result>(work: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+    const connection = await this.#instance.connect();
+    try {
+      return await work(connection);
+    } finally {
+      connection.disconnectSync();
+    }
+  }
+
+  loadLedger(read: MessageReader): Promise<Ledger> {
+    return this.read((connection) => loadLedger(connection, read));
+  }
+
+  bodiesAt(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
+    return this.#bodies.read(connection, places);
+  }
+
+  /** Writes a flush whole or not at all; after a rejection the ledger is ahead of the file and has to be loaded again. */
+  async write(ledger: Ledger, flush: Flush): Promise<void> {
+    const writer = (this.#writer ??= await this.#instance.connect());
+    try {
+      await writeFlush(writer, this.#bodies, ledger, flush);
+    } catch (fault) {
+      // Hanging up rolls back whatever the transaction had reached.
+      this.#writer = undefined;
+      writer.disconnectSync();
+      throw fault;
+    }
+  }
+
+  /** Closes the file once its readers are done; what is in its log is folded in. */
+  close(): void {
+    this.#writer?.disconnectSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function makeTables(instance: DuckDBInstance): Promise<void> {
+  const connection = await instance.connect();
+  try {
+    for (const name of permanentTables) await connection.run(createTable(name));
+  } finally {
+    connection.disconnectSync();
+  }
+}

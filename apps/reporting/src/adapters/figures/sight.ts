@@ -1,0 +1,37 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Actor, refuse, type Refusal } from '@xietong/kernel';
+import type { Sight } from '../../metrics/figure-sql.ts';
+import { fromWatermark, toWatermark } from '../../watermark/watermark.ts';
+import { readRows } from '../facts-file/database.ts';
+
+/** What an actor sees of the facts: his agency's partitions up to a watermark. */
+export interface ActorSight extends Sight {
+  readonly watermark: string;
+}
+
+/**
+ * The only door to the facts. An actor sees what his own agency published, up to the watermark that he names or as far as it has been
+ * read; nobody without an agency sees anything (decision 0004).
+ */
+export async function sightOf(
+  connection: DuckDBConnection,
+  { agency }: Actor,
+  at: string | undefined,
+): Promise<ActorSight | Refusal<'agency-needed' | 'watermark-unknown'>> {
+  if (agency === undefined) return refuse('agency-needed');
+  const read = await readRows<{ id: number; topic: string; partition: number; offset: bigint }>(
+    connection,
+    'SELECT id, topic, number AS partition, next AS "offset" FROM partitions WHERE agency = $agency ORDER BY id',
+    { agency },
+  );
+  if (at === undefined) return { watermark: toWatermark(read), partitions: read.map(({ id, offset }) => ({ id, next: offset })) };
+
+  const partitions: { id: number; next: bigint }[] = [];
+  for (const { topic, partition: number, offset } of fromWatermark(at)) {
+    const partition = read.find((one) => one.topic === topic && one.partition === number);
+    // Another agency's topic is as unknown as one that does not exist.
+    if (partition === undefined || offset > partition.offset) return refuse('watermark-unknown', { at }, 'at');
+    partitions.push({ id: partition.id, next: offset });
+  }
+  return { watermark: at, partitions };
+}

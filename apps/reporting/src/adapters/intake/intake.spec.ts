@@ -1,0 +1,163 @@
+import type { Batch } from '@xietong/runtime';
+import fc from 'fast-check';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogue } from '../../metrics/catalogue.ts';
+import { histories } from '../../testing/arbitrary-history.ts';
+import { inFolder, read } from '../../testing/facts-folder.ts';
+import { published, type SpecEvent } from '../../testing/published-events.ts';
+import { TopicLog } from '../testing/topic-log.ts';
+import { FactsFile } from '../facts-file/facts-file.ts';
+import { readRows } from '../facts-file/database.ts';
+import { readFigure } from '../figures/read-figure.ts';
+import { readFingerprint } from '../rebuild/fingerprint.ts';
+import { Intake } from './intake.ts';
+
+const topic = 'NO-03.rcn.projects';
+const statement = (project: string, version: number): SpecEvent => ({
+  project,
+  version,
+  signedOn: '2019-03-01',
+  participants: [
+    { party: 'NO-ORGNR:971035854', region: 'NO-03', lead: true, amount: version },
+    { region: 'NO-50', amount: 10 },
+  ],
+});
+const events = (...asked: [project: string, version: number][]) =>
+  asked.map(([project, version]) => published(topic, statement(project, version)));
+const everything = { partitions: [1, 2, 3].map((id) => ({ id, next: 1_000_000n })) };
+
+async function opened(folder: string) {
+  const file = await FactsFile.open(folder);
+  return { file, intake: await Intake.open(file, read, () => undefined) };
+}
+
+/** Every metric in all its dimensions, as text. */
+const figuresOf = (file: FactsFile) =>
+  file.read(async (connection) => {
+    const tables: unknown[] = [];
+    for (const metric of catalogue) tables.push(await readFigure(connection, { metric, by: metric.dimensions, filters: {} }, everything));
+    return tables;
+  });
+const fingerprintOf = (file: FactsFile) => file.read((connection) => readFingerprint(connection, everything));
+
+test('events delivered three times, shuffled and with stale versions between them give the figures of a clean delivery', async () => {
+  const deliveries = histories.chain((history) => {
+    const once = history.flat().map((event) => published(topic, event));
+    return fc.record({
+      once: fc.constant(once),
+      tripled: fc.shuffledSubarray([...once, ...once, ...once], { minLength: once.length * 3 }),
+    });
+  });
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ once, tripled }) => {
+      await inFolder(async (folder) => {
+        const [clean, wild] = [await opened(join(folder, 'clean')), await opened(join(folder, 'wild'))];
+        await clean.intake.handle(new TopicLog().publish(topic, 0, once));
+        await wild.intake.handle(new TopicLog().publish(topic, 0, tripled));
+        expect(await wild.intake.counts()).toEqual({ events: once.length, waiting: 0, parked: 0 });
+        expect(await figuresOf(wild.file)).toEqual(await figuresOf(clean.file));
+        for (const { file } of [clean, wild]) file.close();
+      });
+    }),
+    { numRuns: 10 },
+  );
+}, 60_000);
+
+test('a process that dies between two flushes goes on where its file is, and ends at the same hash', async () => {
+  await inFolder(async (folder) => {
+    const log = new TopicLog();
+    const first = log.publish(topic, 0, events(['1', 1], ['2', 2], ['3', 1]));
+    const second = log.publish(topic, 0, events(['2', 1], ['1', 2], ['3', 1]));
+
+    const living = await opened(join(folder, 'living'));
+    await living.intake.handle(first);
+    await cp(join(folder, 'living'), join(folder, 'dead'), { recursive: true });
+    await living.intake.handle(second);
+
+    const revived = await opened(join(folder, 'dead'));
+    expect(await revived.intake.positions()).toEqual([{ topic, partition: 0, offset: 3n }]);
+    expect(await revived.intake.counts()).toEqual({ events: 2, waiting: 1, parked: 0 });
+    await revived.intake.handle(second);
+    expect(await fingerprintOf(revived.file)).toEqual(await fingerprintOf(living.file));
+    expect(await fingerprintOf(revived.file)).toMatchObject({ events: 5, facts: 10 });
+    for (const { file } of [living, revived]) file.close();
+  });
+});
+
+test('a batch of nothing but duplicates moves the position, also for the next start', async () => {
+  await inFolder(async (folder) => {
+    const log = new TopicLog();
+    const { file, intake } = await opened(folder);
+    await intake.handle(log.publish(topic, 0, events(['1', 1])));
+    await intake.handle(log.publish(topic, 0, events(['1', 1], ['1', 1])));
+    file.close();
+    const again = await opened(folder);
+    expect(await again.intake.positions()).toEqual([{ topic, partition: 0, offset: 3n }]);
+    expect(await again.intake.counts()).toMatchObject({ events: 1 });
+    again.file.close();
+  });
+});
+
+test('a batch that is handed over again after it was written changes nothing', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const batch = new TopicLog().publish(topic, 0, [...events(['1', 2]), { key: 'x', value: Buffer.from('nonsense') }]);
+    await intake.handle(batch);
+    await intake.handle(batch);
+    expect(await intake.counts()).toEqual({ events: 0, waiting: 1, parked: 1 });
+    file.close();
+  });
+});
+
+test('what was parked stays parked after a restart, with its place, key and reason, and so do its followers', async () => {
+  await inFolder(async (folder) => {
+    const log = new TopicLog();
+    const notices: unknown[] = [];
+    const first = await FactsFile.open(folder);
+    const intake = await Intake.open(first, read, (parked) => notices.push(...parked));
+    const broken = published(topic, statement('1', 2), { data: { participants: [] } });
+    await intake.handle(log.publish(topic, 0, [...events(['1', 1]), broken]));
+    expect(notices).toHaveLength(1);
+    first.close();
+
+    const { file, intake: later } = await opened(folder);
+    await later.handle(log.publish(topic, 0, events(['1', 3], ['2', 1])));
+    expect(await later.counts()).toEqual({ events: 2, waiting: 0, parked: 2 });
+    const parked = await file.read((connection) =>
+      readRows(connection, 'SELECT key, "offset", reason, detail FROM parked ORDER BY "offset"'),
+    );
+    expect(parked).toEqual([
+      { key: 'NO-03.rcn.1', offset: 1n, reason: 'unfit-data', detail: 'participants, signedOn, reason' },
+      { key: 'NO-03.rcn.1', offset: 2n, reason: 'follows-parked', detail: '' },
+    ]);
+    file.close();
+  });
+});
+
+test('a flush that cannot be written leaves nothing behind, and the same batch goes in afterwards', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const batch = new TopicLog().publish(topic, 0, events(['1', 1], ['2', 1]));
+    const away = file.read((connection) => connection.run('ALTER TABLE parties RENAME TO parties_away'));
+    await away;
+    await expect(intake.handle(batch)).rejects.toThrow('parties');
+    await file.read((connection) => connection.run('ALTER TABLE parties_away RENAME TO parties'));
+    expect(await intake.positions()).toEqual([]);
+    await intake.handle(batch);
+    expect(await fingerprintOf(file)).toMatchObject({ events: 2, facts: 4 });
+    file.close();
+  });
+});
+
+test('batches of several partitions that come together are all written', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    const batches: Batch[] = [0, 1, 2].map((partition) => log.publish(topic, partition, events([String(partition), 1])));
+    await Promise.all(batches.map((batch) => intake.handle(batch)));
+    expect(await intake.positions()).toHaveLength(3);
+    expect(await fingerprintOf(file)).toMatchObject({ events: 3 });
+    file.close();
+  });
+});

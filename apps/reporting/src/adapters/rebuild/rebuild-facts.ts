@@ -1,0 +1,49 @@
+import type { Bus } from '@xietong/runtime';
+import { fromWatermark } from '../../watermark/watermark.ts';
+import { openGeneration, type Setting } from '../generations/current-facts.ts';
+import { beginGeneration, removeGeneration, removeLeftovers } from '../generations/generations.ts';
+import type { Verdict } from './judge.ts';
+import { replay } from './replay.ts';
+import { openRunningFacts } from './running-facts.ts';
+
+/** Counts everything again into a new file beside the current one, and has the two compared. One rebuild at a time. */
+export async function rebuildFacts(setting: Setting, bus: Pick<Bus, 'consume'>): Promise<Verdict> {
+  const running = await openRunningFacts(setting, bus);
+  await removeLeftovers(setting.folder);
+  const name = await beginGeneration(setting.folder);
+  try {
+    const watermark = await running.watermark();
+    await fillGeneration(setting, bus, name, watermark);
+    const verdict = await running.judge(name, watermark);
+    if (!verdict.swapped) await removeGeneration(setting.folder, name);
+    return verdict;
+  } catch (fault) {
+    await removeGeneration(setting.folder, name);
+    throw fault;
+  } finally {
+    await running.close();
+  }
+}
+
+/** Replays the topics into a generation of its own, at least as far as the watermark, and closes it. */
+export async function fillGeneration(setting: Setting, bus: Pick<Bus, 'consume'>, name: string, watermark: string): Promise<void> {
+  const rebuilt = await openGeneration(setting, name);
+  try {
+    await replay(bus, rebuilt.intake, fromWatermark(watermark));
+  } finally {
+    await rebuilt.intake.idle();
+    rebuilt.file.close();
+  }
+}
+
+/** What a rebuild found, in sentences for the operator. */
+export function describeVerdict({ generation, events, facts, tables, watermark, differences, swapped }: Verdict): string[] {
+  return [
+    `read ${events} events again, with ${facts} facts, into generation ${generation}`,
+    `compared ${tables} tables, every metric of every agency in all its dimensions, at ${watermark}`,
+    ...(differences.length === 0
+      ? ['no difference']
+      : [`${differences.length} differences:`, ...differences.map((difference) => `  ${difference}`)]),
+    swapped ? `swapped: generation ${generation} counts from now on` : 'not swapped: the running facts stay as they are',
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Bus } from '@xietong/runtime';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toWatermark, watermarkShape } from '../../watermark/watermark.ts';
+import { CurrentFacts, type Setting } from '../generations/current-facts.ts';
+import { findCurrent } from '../generations/generations.ts';
+import { judge, type Verdict } from './judge.ts';
+import { answerQuestions, ask } from './mailbox.ts';
+
+/** The current facts as a rebuild sees them: in the running service, or, where none runs, in this process. */
+export interface RunningFacts {
+  /** How far they have read: a rebuild replays as far, and is compared there. */
+  watermark(): Promise<string>;
+  judge(generation: string, watermark: string): Promise<Verdict>;
+  close(): Promise<void>;
+}
+
+const Watermark = z.string().regex(watermarkShape);
+const Question = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('watermark') }),
+  z.strictObject({ ask: z.literal('judge'), generation: z.string().regex(/^\d+$/), watermark: Watermark }),
+]);
+const VerdictLetter: z.ZodType<Verdict> = z.strictObject({
+  generation: z.string(),
+  swapped: z.boolean(),
+  watermark: z.string(),
+  events: z.int(),
+  facts: z.int(),
+  tables: z.int(),
+  differences: z.array(z.string()),
+});
+
+const mailbox = (folder: string): string => join(folder, 'mailbox');
+const answerTimeoutMs = 10_000;
+const judgementTimeoutMs = 600_000;
+
+/** Lets rebuilds ask the service that has the facts open, until the function that it resolves to is called. */
+export function answerRebuilds(
+  facts: CurrentFacts,
+  bus: Pick<Bus, 'consume'>,
+  onFault: (fault: unknown) => void,
+): Promise<() => Promise<void>> {
+  const answering = async (asked: unknown): Promise<unknown> => {
+    const question = Question.parse(asked);
+    return question.ask === 'judge' ? judge(facts, bus, question.generation, question.watermark) : toWatermark(await facts.positions());
+  };
+  return answerQuestions(mailbox(facts.setting.folder), answering, onFault);
+}
+
+/** Finds the current facts. Rejects where there are none yet: nothing was ever read, so there is nothing to compare with. */
+export async function openRunningFacts(setting: Setting, bus: Pick<Bus, 'consume'>): Promise<RunningFacts> {
+  if ((await findCurrent(setting.folder)) === undefined)
+    throw new Error('there are no facts yet to compare a rebuild with: start reporting first');
+  try {
+    return inThisProcess(await CurrentFacts.open(setting), bus);
+  } catch (fault) {
+    if (isHeldElsewhere(fault)) return factsInTheService(setting);
+    throw fault;
+  }
+}
+
+const inThisProcess = (facts: CurrentFacts, bus: Pick<Bus, 'consume'>): RunningFacts => ({
+  watermark: async () => toWatermark(await facts.positions()),
+  judge: (generation, watermark) => judge(facts, bus, generation, watermark),
+  close: () => facts.close(),
+});
+
+/** The facts that another process has open and reads on with. */
+export function factsInTheService({ folder }: Pick<Setting, 'folder'>): RunningFacts {
+  const letters = mailbox(folder);
+  return {
+    watermark: async () => Watermark.parse(await ask(letters, { ask: 'watermark' }, answerTimeoutMs)),
+    judge: async (generation, watermark) =>
+      VerdictLetter.parse(await ask(letters, { ask: 'judge', generation, watermark }, judgementTimeoutMs)),
+    close: () => Promise.resolve(),
+  };
+}
+
+// DuckDB has no code for it: "Could not set lock on file …: Conflicting lock is held in … (PID …)".
+const isHeldElsewhere = (fault: unknown): boolean => fault instanceof Error && fault.message.includes('Could not set lock on file');

@@ -1,0 +1,23 @@
+import type { Engines } from '@xietong/runtime';
+import { join } from 'node:path';
+import { contracts } from '../contracts.ts';
+import { messageReader } from '../intake/read-message.ts';
+import type { Setting } from './generations/current-facts.ts';
+
+/** Where this instance keeps its facts and how it reads messages. Throws when the environment does not name the folder. */
+export function settingOf(environment: Readonly<Record<string, string | undefined>>, log: Engines['log']): Setting {
+  const folder = environment.XIETONG_DATA_DIR;
+  if (!folder) throw new Error('XIETONG_DATA_DIR is missing: the folder in which reporting keeps its facts, one for each instance');
+  return {
+    folder: join(folder, 'reporting'),
+    read: messageReader(contracts),
+    onParked: (parked) =>
+      log.warn({ messages: parked.length, first: firstOf(parked) }, 'messages were parked with all that follow under their keys'),
+  };
+}
+
+function firstOf([first]: Parameters<Setting['onParked']>[0]): object | undefined {
+  if (!first) return undefined;
+  const [partition, offset, key, reason, detail] = first;
+  return { partition, offset: String(offset), key, reason, detail };
+}

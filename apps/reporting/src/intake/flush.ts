@@ -1,0 +1,44 @@
+import type { LocalDate } from '@xietong/domain';
+import type { AggregateState, PartitionState } from './ledger.ts';
+
+type Row<Columns extends readonly unknown[]> = readonly [...Columns];
+
+/** `since` is the offset of the message that made the event applicable: its own, or that of the one that closed the gap before it. */
+export type EventRow = Row<
+  [aggregate: number, version: number, partition: number, offset: bigint, since: bigint, type: number, hash: Uint8Array]
+>;
+export type StatementRow = Row<[aggregate: number, version: number, partition: number, since: bigint, kind: string, date: LocalDate]>;
+export type SideRow = Row<
+  [
+    aggregate: number,
+    version: number,
+    no: number,
+    party: number,
+    region: number | null,
+    country: number | null,
+    county: number | null,
+    prefecture: number | null,
+    province: number | null,
+    role: string,
+    amount: bigint | null,
+    currency: string | null,
+  ]
+>;
+export type AggregateRow = Row<[id: number, partition: number, subject: string]>;
+export type WaitingRow = Row<[aggregate: number, version: number, partition: number, offset: bigint, body: string]>;
+export type ParkedRow = Row<[partition: number, offset: bigint, key: string, reason: string, detail: string]>;
+export type BodyRow = Row<[partition: number, offset: bigint, body: string]>;
+
+/** What one flush appends: everything in it and the positions after it become visible together. */
+export class Flush {
+  readonly partitions = new Set<PartitionState>();
+  readonly aggregates: AggregateRow[] = [];
+  readonly events: EventRow[] = [];
+  readonly statements: StatementRow[] = [];
+  readonly sides: SideRow[] = [];
+  readonly waiting: WaitingRow[] = [];
+  /** Aggregates of which waiting events were applied. */
+  readonly released = new Set<AggregateState>();
+  readonly parked: ParkedRow[] = [];
+  readonly bodies: BodyRow[] = [];
+}

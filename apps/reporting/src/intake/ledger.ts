@@ -1,0 +1,77 @@
+import { parseTopic, type Topic } from '../watermark/topic.ts';
+import type { Position } from '../watermark/watermark.ts';
+import { Dictionary } from './dictionary.ts';
+import type { ReadEvent } from './read-message.ts';
+
+/** How far a partition has been read, and the keys of which nothing more is applied. */
+export interface PartitionState {
+  readonly id: number;
+  readonly topic: string;
+  readonly number: number;
+  readonly says: Topic;
+  next: bigint;
+  readonly parkedKeys: Set<string>;
+}
+
+/** An event that came before an earlier one of its aggregate. */
+export interface WaitingEvent {
+  readonly event: ReadEvent;
+  readonly offset: bigint;
+}
+
+/** How far an aggregate's events have been applied: a version is applied once, and in order. */
+export interface AggregateState {
+  readonly id: number;
+  readonly partition: number;
+  lastVersion: number;
+  /** By version; absent where none wait, because there are a hundred thousand aggregates and hardly ever one that waits. */
+  waiting?: Map<number, WaitingEvent>;
+}
+
+export type DictionaryName = 'parties' | 'regions' | 'types';
+
+/** What was read so far, in memory. The file holds the same, and after a failed write it is loaded from there again. */
+export class Ledger {
+  readonly #partitions = new Map<string, PartitionState>();
+  /** By topic and subject: another agency may use the same subject for a thing of its own. */
+  readonly #aggregates = new Map<string, Map<string, AggregateState>>();
+  #aggregateCount = 0;
+  readonly dictionaries: Readonly<Record<DictionaryName, Dictionary>>;
+  /** Events applied, events waiting for an earlier one, and messages parked. */
+  readonly counts = { events: 0, waiting: 0, parked: 0 };
+
+  constructor(dictionaries: Ledger['dictionaries'] = { parties: new Dictionary(), regions: new Dictionary(), types: new Dictionary() }) {
+    this.dictionaries = dictionaries;
+  }
+
+  partition(topic: string, number: number): PartitionState {
+    const name = `${topic}/${number}`;
+    const known = this.#partitions.get(name);
+    if (known) return known;
+    const partition = { id: this.#partitions.size + 1, topic, number, says: parseTopic(topic), next: 0n, parkedKeys: new Set<string>() };
+    this.#partitions.set(name, partition);
+    return partition;
+  }
+
+  findAggregate({ topic }: PartitionState, subject: string): AggregateState | undefined {
+    return this.#aggregates.get(topic)?.get(subject);
+  }
+
+  addAggregate({ topic, id: partition }: PartitionState, subject: string, lastVersion = 0): AggregateState {
+    const aggregate = { id: (this.#aggregateCount += 1), partition, lastVersion };
+    const ofTopic = this.#aggregates.get(topic) ?? new Map<string, AggregateState>();
+    this.#aggregates.set(topic, ofTopic.set(subject, aggregate));
+    return aggregate;
+  }
+
+  positions(): Position[] {
+    return [...this.#partitions.values()].map(({ topic, number, next }) => ({ topic, partition: number, offset: next }));
+  }
+}
+
+/** Notes an event that came before an earlier one of its aggregate. */
+export function addWaiting(ledger: Ledger, aggregate: AggregateState, waiting: WaitingEvent): void {
+  aggregate.waiting ??= new Map();
+  aggregate.waiting.set(waiting.event.version, waiting);
+  ledger.counts.waiting += 1;
+}

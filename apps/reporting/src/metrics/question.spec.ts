@@ -1,0 +1,36 @@
+import { toQuestion } from './question.ts';
+
+test('a question keeps the breakdown in the order asked for, and its filters', () => {
+  expect(toQuestion({ metric: 'pair-projects', by: 'b,a,year', year: '2019', region: 'NO-03' })).toMatchObject({
+    metric: { id: 'pair-projects' },
+    by: ['b', 'a', 'year'],
+    filters: { year: '2019', region: 'NO-03' },
+  });
+});
+
+test('a pair asked for the other way round is the same pair', () => {
+  expect(toQuestion({ metric: 'pair-amount', a: 'NO-50', b: 'NO-03' })).toMatchObject({ filters: { a: 'NO-03', b: 'NO-50' } });
+});
+
+test('a metric that does not exist is refused', () => {
+  expect(toQuestion({ metric: 'strength' })).toMatchObject({ refused: 'metric-unknown', field: 'metric' });
+});
+
+test.each([
+  ['a dimension of another metric', 'projects', 'a,b'],
+  ['a word that is no dimension', 'projects', 'month'],
+  ['a dimension named twice', 'projects', 'year,year'],
+])('%s is refused, with the dimensions that there are', (_, metric, by) => {
+  expect(toQuestion({ metric, by })).toMatchObject({
+    refused: 'dimension-unfit',
+    field: 'by',
+    details: { dimensions: ['year', 'region', 'level'] },
+  });
+});
+
+test.each([
+  ['the end of a flow, of a pair', { metric: 'pair-projects', to: 'NO-03' }, 'to'],
+  ['a currency, of a number of projects', { metric: 'projects', currency: 'EUR' as const }, 'currency'],
+])('a filter that the metric does not have is refused: %s', (_, asked, field) => {
+  expect(toQuestion(asked)).toMatchObject({ refused: 'filter-unfit', field });
+});

@@ -1,0 +1,3 @@
+import { runRebuild } from './adapters/rebuild/run-rebuild.ts';
+
+await runRebuild();
