@@ -1,0 +1,66 @@
+import type { Batch, Bus, Consumption, IncomingMessage, OutgoingMessage, Position } from './bus.ts';
+
+/** A bus with what a test must be able to do to its broker. It serves the agencies NO-03/rcn and NO-03/inn. */
+export interface BusUnderTest {
+  readonly bus: Bus;
+  /** Unlike that of any other test on the same broker: names of topics and groups are made with it. */
+  readonly name: string;
+  createTopic(topic: string, partitions: number): Promise<void>;
+  /** Deletes what lies before the position, as retention does. */
+  deleteBefore(position: Position): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Waits until the condition holds; fails with what was waited for. */
+export async function until(what: string, condition: () => boolean, timeoutMs = 30_000): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export async function untilRunning(consumption: Consumption): Promise<void> {
+  await until('the consumer runs', () => consumption.health().state === 'running');
+}
+
+export async function untilHalted(consumption: Consumption): Promise<string> {
+  await until('the consumer halts', () => consumption.health().state === 'halted');
+  const health = consumption.health();
+  return health.state === 'halted' ? health.reason : '';
+}
+
+/** Messages without their payload: `key` names the aggregate, the value is what it says. */
+export function messages(topic: string, key: string, values: readonly string[]): OutgoingMessage[] {
+  return values.map((value) => ({ topic, key, value }));
+}
+
+/** Keeps what was handed over, and does with each batch what the test says. */
+export class Recorder {
+  readonly batches: Batch[] = [];
+  /** Runs before a batch is recorded; a rejection is the handler's. */
+  before: (batch: Batch) => Promise<void> = () => Promise.resolve();
+
+  readonly handle = async (batch: Batch): Promise<void> => {
+    await this.before(batch);
+    this.batches.push(batch);
+  };
+
+  messages(): (IncomingMessage & { topic: string; partition: number })[] {
+    return this.batches.flatMap(({ topic, partition, messages }) => messages.map((message) => ({ ...message, topic, partition })));
+  }
+
+  values(key?: string): string[] {
+    return this.messages()
+      .filter((message) => key === undefined || message.key === key)
+      .map(({ value }) => value.toString());
+  }
+
+  offsets(): bigint[] {
+    return this.messages().map(({ offset }) => offset);
+  }
+
+  async untilCount(count: number): Promise<void> {
+    await until(`${count} messages are handled`, () => this.messages().length >= count);
+  }
+}
