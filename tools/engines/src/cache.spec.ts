@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDir, cached } from './cache.ts';
@@ -29,6 +29,14 @@ describe('the cache', () => {
     await expect(cached('thing-2', () => Promise.reject(new Error('no network')))).rejects.toThrow('no network');
     expect(readdirSync(cacheDir()).filter((name) => name.includes('thing-2'))).toEqual([]);
     await expect(cached('thing-2', async () => undefined)).resolves.toContain('thing-2');
+  });
+
+  test('what a killed build left behind is cleared by the next build of the same name, and of no other', async () => {
+    const mine = mkdtempSync(join(cacheDir(), '.incoming-thing-3-'));
+    const another = mkdtempSync(join(cacheDir(), '.incoming-thing-3-java-1-'));
+    await cached('thing-3', async () => undefined);
+    expect(existsSync(mine)).toBe(false);
+    expect(existsSync(another)).toBe(true);
   });
 
   test('it lies where the XDG convention puts it', () => {

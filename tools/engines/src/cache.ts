@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
@@ -19,6 +19,7 @@ export async function cached(name: string, build: (dir: string, scratch: string)
   mkdirSync(cacheDir(), { recursive: true, mode: 0o700 });
   await withLock(`cache ${entry}`, async () => {
     if (existsSync(entry)) return;
+    for (const left of leftovers(name)) rmSync(left, { recursive: true });
     const incoming = mkdtempSync(join(cacheDir(), `.incoming-${name}-`));
     try {
       const scratch = join(incoming, '.scratch');
@@ -34,4 +35,12 @@ export async function cached(name: string, build: (dir: string, scratch: string)
     }
   });
   return entry;
+}
+
+/** What a build of that name left behind that was killed. */
+function leftovers(name: string): string[] {
+  const prefix = `.incoming-${name}-`;
+  return readdirSync(cacheDir())
+    .filter((file) => file.startsWith(prefix) && /^[A-Za-z0-9]{6}$/.test(file.slice(prefix.length)))
+    .map((file) => join(cacheDir(), file));
 }

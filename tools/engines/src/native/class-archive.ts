@@ -25,7 +25,8 @@ export async function untilReady(title: string, pidFile: string, logFile: string
       if (!findTracked(pidFile)) throw new Fatal(`${title} ended while it started; the end of ${logFile}:\n${tail()}`);
       return isReady();
     },
-    120_000,
+    // A start takes seconds; a machine busy with something else gets its time.
+    180_000,
     () => `${title} does not serve; the end of ${logFile}:\n${tail()}`,
   );
 }
