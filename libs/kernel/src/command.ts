@@ -31,8 +31,9 @@ interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses 
 
 type Gather<Input extends z.ZodType, Gathered> = (look: Lookup, input: z.output<Input>) => Promise<Gathered>;
 
-// Only a rule that needs nothing gathered has a row without `gather`.
-type Gathering<Input extends z.ZodType, Gathered> = undefined extends Gathered
+// Only a rule that needs nothing gathered has a row without `gather`. (For such a rule TypeScript infers `undefined`, or, where the
+// row stands within its aggregate, `never`.)
+type Gathering<Input extends z.ZodType, Gathered> = [Gathered] extends [undefined]
   ? { readonly gather?: Gather<Input, Gathered> }
   : { readonly gather: Gather<Input, Gathered> };
 
@@ -58,7 +59,7 @@ export interface CommandRow<
  */
 export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' | 'allow'> & {
   readonly allow: AccessWords;
-  readonly decide: (state: never, input: never, context: never) => Decision;
+  readonly decide: (state: never, input: never, context: Context<never>) => Decision;
   readonly gather?: (look: Lookup, input: never) => Promise<unknown>;
   readonly id?: (input: never, actor: Actor) => string;
 };

@@ -90,6 +90,20 @@ const Boxes = aggregate('box', {
   due: (s) => (s.status === 'open' ? { at: '2026-01-01T00:00:00.000Z', command: 'close' } : undefined),
 });
 service('boxes', { aggregates: [Boxes], problems: {} });
+aggregate('box', {
+  ...box,
+  commands: {
+    open: create(open, { input: z.strictObject({}), allow: role('officer'), emits: ['box.opened'], refuses: [] }),
+    close: command(close, { input: Closing, allow: officerOf((s) => s.owner), emits: ['box.closed'], refuses: ['closed-already'] }),
+    closeUnlessWatched: command(closeUnlessWatched, {
+      input: Closing,
+      allow: officerOf((s) => s.owner),
+      emits: ['box.closed'],
+      refuses: ['watched'],
+      gather: async () => ({ watchers: 1 }),
+    }),
+  },
+});
 
 // Rows of the command table.
 
@@ -121,6 +135,19 @@ command(close, {
 
 // @ts-expect-error a rule that needs what was gathered has a row that gathers it
 command(closeUnlessWatched, { input: Closing, allow: role('officer'), emits: ['box.closed'], refuses: ['watched'] });
+
+aggregate('box', {
+  ...box,
+  commands: {
+    // @ts-expect-error also where the row stands within its aggregate
+    closeUnlessWatched: command(closeUnlessWatched, {
+      input: Closing,
+      allow: role('officer'),
+      emits: ['box.closed'],
+      refuses: ['watched'],
+    }),
+  },
+});
 
 command(closeUnlessWatched, {
   input: Closing,
