@@ -1,0 +1,35 @@
+import type { ClientRequest } from 'node:http';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { createProxyServer } from 'httpxy';
+import type { Logger } from 'pino';
+import { sendProblem } from './problem.ts';
+import { traceIdOf } from './trace.ts';
+
+class UpstreamTooSlow extends Error {}
+
+// A deadline of our own: a socket's timeout starts only once it is connected, and a silent host never connects.
+const limitWaiting = (request: ClientRequest, timeoutMs: number) => {
+  const deadline = setTimeout(() => request.destroy(new UpstreamTooSlow(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  for (const settled of ['response', 'close']) request.once(settled, () => clearTimeout(deadline));
+};
+
+const failureOf =
+  (mountedAt: string, log: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    log.warn({ err: error, upstream: mountedAt, traceid: traceIdOf(request) }, 'upstream failed');
+    if (response.headersSent) response.destroy();
+    else sendProblem(request, response, error instanceof UpstreamTooSlow ? 'service-too-slow' : 'service-unreachable');
+  };
+
+/**
+ * Passes requests on to a service, bodies streamed both ways. `mountedAt` is where the edge shows the service, so that
+ * a `Location` of the service's own leads back through the edge. A service that is down is 502, a silent one 504.
+ */
+export const upstream = (target: string, mountedAt: string, timeoutMs: number, log: Logger): [RequestHandler, ErrorRequestHandler] => {
+  const proxy = createProxyServer({ target: new URL(target), changeOrigin: true, xfwd: true, proxyTimeout: timeoutMs });
+  proxy.on('proxyReq', (outgoing) => limitWaiting(outgoing, timeoutMs));
+  proxy.on('proxyRes', ({ headers }) => {
+    if (headers.location?.startsWith('/')) headers.location = mountedAt + headers.location;
+  });
+  return [(request, response, next) => void proxy.web(request, response).catch(next), failureOf(mountedAt, log)];
+};
