@@ -1,0 +1,58 @@
+import type { FigureFilters } from '../url/figure-filters.ts';
+import type { ProjectFilters } from '../url/project-filters.ts';
+
+// The services' own addresses, as the edge shows them beneath its origin.
+const reporting = '/api/reporting';
+const projects = '/api/projects';
+
+type Parameters = Record<string, string | number | boolean | undefined>;
+
+// Commas and dots stay readable: they separate the values of one parameter, and no server needs them escaped.
+const encoded = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',');
+
+const withQuery = (path: string, parameters: Parameters): string => {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
+  const query = given.map(([key, value]) => `${key}=${encoded(String(value))}`).join('&');
+  return query === '' ? path : `${path}?${query}`;
+};
+
+export const metricsAddress = `${reporting}/v1/metrics`;
+
+/** A figure; with `at`, as it was at that watermark. */
+export const figureAddress = (metric: string, by: readonly string[], filters: FigureFilters, at?: string): string =>
+  withQuery(`${reporting}/v1/figures/${encodeURIComponent(metric)}`, {
+    by: by.join(','),
+    year: filters.years && `${filters.years.from}..${filters.years.to}`,
+    region: filters.region,
+    level: filters.level,
+    currency: filters.currency,
+    at,
+  });
+
+/** The query of a row's `events` link: what the page keeps in its own address, so that the events can be shared. */
+export const eventsQueryOf = (eventsLink: string): string => eventsLink.slice(eventsLink.indexOf('?') + 1);
+
+/** The events behind a row of a figure; `query` is what `eventsQueryOf` kept. */
+export const figureEventsAddress = (metric: string, query: string, after?: string): string => {
+  const parameters = new URLSearchParams(query);
+  if (after !== undefined) parameters.set('after', after);
+  return withQuery(`${reporting}/v1/figures/${encodeURIComponent(metric)}/events`, Object.fromEntries(parameters));
+};
+
+const pageSize = 25;
+
+export const projectsAddress = (filters: ProjectFilters, after?: string): string =>
+  withQuery(`${projects}/v1/projects`, {
+    status: filters.status.join(','),
+    year: filters.year,
+    region: filters.region,
+    number: filters.number,
+    sort: filters.sort,
+    limit: pageSize,
+    after,
+    count: true,
+  });
+
+export const projectAddress = (id: string): string => `${projects}/v1/projects/${encodeURIComponent(id)}`;
+
+export const projectHistoryAddress = (id: string, after?: string): string => withQuery(`${projectAddress(id)}/history`, { after });

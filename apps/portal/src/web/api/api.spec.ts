@@ -1,0 +1,98 @@
+import { ApiProblem, toProblem } from './api-problem.ts';
+import { createApi } from './api.ts';
+
+const json = (status: number, body: unknown, type = 'application/json') =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+
+const apiOver = (answers: (() => Response)[], renew = () => Promise.resolve(false)) => {
+  const sent: { address: string; headers: Record<string, string> }[] = [];
+  const tokens = ['first', 'second'];
+  const api = createApi({
+    lang: 'zh',
+    token: () => tokens.shift(),
+    renew,
+    fetch: async (address, init) => {
+      sent.push({ address: String(address), headers: init?.headers as Record<string, string> });
+      const answer = answers.shift();
+      if (answer === undefined) throw new TypeError('fetch failed');
+      return answer();
+    },
+  });
+  return { api, sent };
+};
+
+const problemOf = (reading: Promise<unknown>) => reading.then(() => undefined, toProblem);
+
+describe('reading from the services', () => {
+  test('is done in the name of the reader and in his language', async () => {
+    const { api, sent } = apiOver([() => json(200, { rows: [] })]);
+    await expect(api.read('/api/x')).resolves.toEqual({ rows: [] });
+    expect(sent[0]?.headers).toEqual({ accept: 'application/json', 'accept-language': 'zh', authorization: 'Bearer first' });
+  });
+
+  test('tries once more with a fresh token when the old one has ended', async () => {
+    const { api, sent } = apiOver([() => json(401, {}), () => json(200, 'fine')], () => Promise.resolve(true));
+    await expect(api.read('/api/x')).resolves.toBe('fine');
+    expect(sent.map(({ headers }) => headers['authorization'])).toEqual(['Bearer first', 'Bearer second']);
+  });
+
+  test('gives up where no fresh token can be had', async () => {
+    const { api, sent } = apiOver([() => json(401, { code: 'unauthenticated' })]);
+    await expect(problemOf(api.read('/api/x'))).resolves.toMatchObject({ status: 401, code: 'unauthenticated' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('tells what the service refused, what to do and the trace id', async () => {
+    const refusal = {
+      type: 'urn:x',
+      title: '无权查看',
+      status: 403,
+      code: 'not-allowed',
+      remedy: '请联系管理员',
+      detail: 'analyst only',
+      traceid: 'abc',
+    };
+    const { api } = apiOver([() => json(403, refusal, 'application/problem+json')]);
+    await expect(problemOf(api.read('/api/x'))).resolves.toEqual({
+      status: 403,
+      code: 'not-allowed',
+      title: '无权查看',
+      detail: 'analyst only',
+      remedy: '请联系管理员',
+      traceId: 'abc',
+    });
+  });
+
+  test('keeps only the status of an answer that is no problem of ours', async () => {
+    const { api } = apiOver([() => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })]);
+    await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 502, code: 'http-502' });
+  });
+
+  test('says that nothing answered when the network is away', async () => {
+    const { api } = apiOver([]);
+    await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 0, code: 'unreachable' });
+  });
+
+  test('is no problem at all when the page itself broke it off', async () => {
+    const { api } = apiOver([]);
+    const left = new AbortController();
+    left.abort();
+    await expect(api.read('/api/x', left.signal)).rejects.not.toBeInstanceOf(ApiProblem);
+  });
+});
+
+test('a refusal for want of a currency says which there are', async () => {
+  const refusal = { status: 422, code: 'currency-needed', details: { currencies: ['CNY', 'EUR'] } };
+  const { api } = apiOver([() => json(422, refusal, 'application/problem+json')]);
+  await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 422, code: 'currency-needed', currencies: ['CNY', 'EUR'] });
+});
+
+test('an export is asked for by its media type', async () => {
+  const { api, sent } = apiOver([() => new Response('a,b', { headers: { 'content-type': 'text/csv' } })]);
+  await expect((await api.download('/api/x', 'text/csv')).text()).resolves.toBe('a,b');
+  expect(sent[0]?.headers['accept']).toBe('text/csv');
+});
+
+test('a fault of our own code is shown as unexpected', () => {
+  expect(toProblem(new TypeError('x is undefined'))).toEqual({ status: 0, code: 'unexpected' });
+});

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useSessionState } from '../session/session-context.tsx';
+import { useLanguage } from '../text/language.tsx';
+import { Account } from './account.tsx';
+import { Mark } from './mark.tsx';
+import './shell.css';
+
+const Navigation = () => {
+  const { text } = useLanguage();
+  return (
+    <nav className="navigation" aria-label={text.app.navigation}>
+      <NavLink to="/" end>
+        {text.app.overview}
+      </NavLink>
+      <NavLink to="/figures">{text.app.figures}</NavLink>
+      <NavLink to="/projects">{text.app.projects}</NavLink>
+    </nav>
+  );
+};
+
+const LanguageSwitch = () => {
+  const { lang, text, switchTo } = useLanguage();
+  const other = lang === 'zh' ? 'en' : 'zh';
+  return (
+    <button
+      type="button"
+      className="plain-button"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={text.app.switchLanguageLabel}
+      onClick={() => switchTo(other)}
+    >
+      {text.app.switchLanguage}
+    </button>
+  );
+};
+
+/** The frame of every page: whose it is, where to go, in which language, as whom. */
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const { text } = useLanguage();
+  const state = useSessionState();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {text.app.skipToContent}
+      </a>
+      <header className="masthead">
+        <div className="masthead-inner">
+          <Link className="brand" to="/">
+            <Mark size={28} />
+            <span>{text.app.name}</span>
+          </Link>
+          {state.status === 'signed-in' && <Navigation />}
+          <div className="masthead-end">
+            <LanguageSwitch />
+            {state.status === 'signed-in' && <Account name={state.person.name} />}
+          </div>
+        </div>
+      </header>
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from './states/not-found.tsx';
+import { PageSkeleton } from './states/page-skeleton.tsx';
+
+const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
+const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
+const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
+const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
+const ProjectPage = lazy(() => import('./project/project-page.tsx'));
+
+export const Pages = () => (
+  <Suspense fallback={<PageSkeleton />}>
+    <Routes>
+      <Route index element={<OverviewPage />} />
+      <Route path="figures" element={<FiguresPage />} />
+      <Route path="figures/:metric" element={<FigurePage />} />
+      <Route path="projects" element={<ProjectsPage />} />
+      <Route path="projects/:id" element={<ProjectPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  </Suspense>
+);

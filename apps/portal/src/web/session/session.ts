@@ -1,0 +1,84 @@
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+
+/** Where Keycloak is, as the edge's `/config.json` says. */
+export interface Keycloak {
+  readonly url: string;
+  readonly realm: string;
+  readonly clientId: string;
+}
+
+export type SessionState =
+  | { readonly status: 'signed-out'; readonly failed?: boolean }
+  | { readonly status: 'expired' }
+  | { readonly status: 'signed-in'; readonly person: { readonly name: string } };
+
+/** Who is logged in, for the whole page: the pages read it, the API layer takes its token from it. */
+export interface Session {
+  readonly read: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly token: () => string | undefined;
+  /** Gets a fresh token without the reader noticing; where that fails, the session is expired. */
+  readonly renew: () => Promise<boolean>;
+  /** Leaves for Keycloak and comes back to this address of ours. */
+  readonly signIn: (returnTo: string, options?: { otherAccount: boolean }) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+}
+
+/** Where Keycloak sends a reader back to; a path of its own, so that no page of ours is mistaken for it. */
+export const landingPath = '/signed-in';
+
+export const createUserManager = ({ url, realm, clientId }: Keycloak, origin: string, storage: Storage): UserManager =>
+  new UserManager({
+    authority: `${url}/realms/${realm}`,
+    client_id: clientId,
+    redirect_uri: `${origin}${landingPath}`,
+    post_logout_redirect_uri: `${origin}/`,
+    scope: 'openid',
+    // A tab's own storage: a reload keeps the session, closing the tab ends it.
+    userStore: new WebStorageStateStore({ store: storage }),
+    stateStore: new WebStorageStateStore({ store: storage }),
+    automaticSilentRenew: true,
+  });
+
+const signedIn = ({ profile }: User): SessionState => ({
+  status: 'signed-in',
+  person: { name: profile.name ?? profile.preferred_username ?? profile.sub },
+});
+
+/** Keeps the state of the session by what the user manager reports. */
+export const createSession = (manager: UserManager, user: User | null, failed = false): Session => {
+  const listeners = new Set<() => void>();
+  let current = user;
+  let state: SessionState = user ? signedIn(user) : { status: 'signed-out', ...(failed ? { failed } : {}) };
+
+  const change = (nextUser: User | null, next: SessionState) => {
+    current = nextUser;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  manager.events.addUserLoaded((loaded) => change(loaded, signedIn(loaded)));
+  manager.events.addAccessTokenExpired(() => change(null, { status: 'expired' }));
+
+  let renewal: Promise<boolean> | undefined;
+  const renewOnce = () =>
+    manager.signinSilent().then(
+      (renewed) => renewed !== null,
+      () => {
+        change(null, { status: 'expired' });
+        return false;
+      },
+    );
+
+  return {
+    read: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    token: () => current?.access_token,
+    // Many requests can fail at the same moment; one renewal serves them all.
+    renew: () => (renewal ??= renewOnce().finally(() => (renewal = undefined))),
+    signIn: (returnTo, options) => manager.signinRedirect({ state: { returnTo }, ...(options?.otherAccount ? { prompt: 'login' } : {}) }),
+    signOut: () => manager.signoutRedirect(),
+  };
+};

@@ -1,0 +1,32 @@
+import type { Money } from '@xietong/domain';
+import { formatMoney } from '@xietong/domain';
+import {
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatList,
+  formatMean,
+  formatMoneyRoughly,
+  formatShare,
+  formatValue,
+} from '../format/format.ts';
+import { useLanguage } from './language.tsx';
+import { regionLabel } from './region-label.ts';
+
+/** Numbers, amounts, dates and regions as the language of the page writes them. */
+export const useFormat = () => {
+  const { lang, text } = useLanguage();
+  return {
+    count: (count: number) => formatCount(count, lang),
+    share: (part: number, whole: number) => formatShare(part, whole, lang),
+    mean: (sum: number, count: number) => formatMean(sum, count, lang),
+    money: (money: Money) => formatMoney(money, lang),
+    moneyRoughly: (money: Money) => formatMoneyRoughly(money, lang),
+    list: (names: readonly string[]) => formatList(names, lang),
+    value: (value: number | string, unit: string) => formatValue(value, unit, lang),
+    date: (date: string) => formatDate(date, lang),
+    instant: (instant: string) => formatInstant(instant, lang),
+    region: (region: string) => regionLabel(region, lang, text),
+  };
+};
+export type Format = ReturnType<typeof useFormat>;
