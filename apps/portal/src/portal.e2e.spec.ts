@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './testing/chromium.ts';
+import { logIn, seriousFaults, settled, visit } from './testing/visit.ts';
+
+// The numbers are those of the data set that the platform imports (the EU's grants in Norway).
+
+const getVariable = (name: string) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: these tests need a running platform; \`npm test\` starts one.`);
+  return value;
+};
+
+const portalUrl = getVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
+const username = getVariable('XIETONG_TEST_ANALYST_USERNAME');
+const password = getVariable('XIETONG_TEST_ANALYST_PASSWORD');
+
+const events98 = '/figures/pair-projects?by=a,b&events=a%3DNO-03%26b%3DNO-30';
+const addresses = [
+  '/',
+  '/?view=chord',
+  '/figures',
+  '/figures/pair-projects',
+  events98,
+  '/projects',
+  '/projects/NO-03.rcn.951956',
+  '/nowhere',
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const open: Page[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((page) => page.context().close()));
+});
+
+const visitAsAnalyst = async (address = '/', options: { width?: number; lang?: 'zh' | 'en' } = {}) => {
+  const visited = await visit(browser, { portalUrl, ...options });
+  open.push(visited.page);
+  await logIn(visited.page, address, username, password);
+  await settled(visited.page);
+  return visited;
+};
+
+const goTo = async (page: Page, address: string) => {
+  await page.goto(address);
+  await settled(page);
+};
+
+describe('an analyst', () => {
+  test('logs in through Keycloak and comes back to the page that was asked for', async () => {
+    const { page } = await visitAsAnalyst('/projects?year=2020&sort=number');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/projects?year=2020&sort=number');
+    await page.getByRole('heading', { level: 1, name: '项目' }).waitFor();
+  });
+
+  test('reads the key figures, exact to the cent', async () => {
+    const { page, complaints } = await visitAsAnalyst();
+    const figures = await page.locator('.key-figures').innerText();
+    for (const figure of ['1,957', '2,931', '€1,672,234,782.37', '19.4%', '380']) expect(figures).toContain(figure);
+    expect(complaints).toEqual([]);
+  });
+
+  test('sees which regions work together, and that Oslo and Viken do most', async () => {
+    const { page } = await visitAsAnalyst();
+    await page.getByRole('link', { name: '奥斯陆 – 维肯: 98' }).first().waitFor();
+    const pairs = await page.locator('.top-pairs li').allInnerTexts();
+    expect(pairs.slice(0, 3).map((pair) => pair.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^奥斯陆 – 维肯 98 个项目/),
+      expect.stringMatching(/^奥斯陆 – 特伦德拉格 81 个项目/),
+      expect.stringMatching(/^维肯 – 特伦德拉格|^特伦德拉格 – 维肯/),
+    ]);
+  });
+
+  test('opens a number down to the very events, and a colleague opens the same by the link', async () => {
+    const { page } = await visitAsAnalyst();
+    await page.getByRole('link', { name: '奥斯陆 – 维肯: 98' }).first().click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('项目登记').first().waitFor();
+    await drawer.getByRole('button', { name: '加载更多' }).click();
+    await drawer.locator('.event-card').nth(97).waitFor();
+    expect(await drawer.locator('.event-card').count()).toBe(98);
+    await drawer.getByText('事件全文').first().click();
+    expect(await drawer.locator('pre').first().innerText()).toContain('"specversion": "1.0"');
+
+    const colleague = await visitAsAnalyst(page.url().slice(portalUrl.length));
+    await colleague.page.getByRole('dialog').locator('.event-card').first().waitFor();
+  });
+
+  test('narrows every figure by region and year, and keeps that in the address', async () => {
+    const { page } = await visitAsAnalyst('/?region=NO-03&year=2020..2021');
+    const narrowed = Number((await page.locator('.key-figure-value').first().innerText()).replaceAll(',', ''));
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(1957);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('link', { name: '1,957' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test.each([
+    ['CSV', 'pair-projects_a-b.csv', /NO-03,NO-30,98/],
+    ['XLSX', 'pair-projects_a-b.xlsx', /^PK/],
+  ])('exports the table as %s', async (format, name, content) => {
+    const { page } = await visitAsAnalyst('/figures/pair-projects?by=a,b');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `导出 ${format}` }).click()]);
+    expect(download.suggestedFilename()).toBe(name);
+    expect(await readFile(await download.path(), 'latin1')).toMatch(content);
+  });
+
+  test('finds a project by its number and reads who takes part and what happened', async () => {
+    const { page } = await visitAsAnalyst('/projects');
+    await page.getByText('1,957 个项目').waitFor();
+    await page.getByRole('searchbox', { name: '项目编号' }).fill('951956');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 个项目', { exact: true }).waitFor();
+    await page.getByRole('link', { name: /Digital Twin Champions/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Digital Twin Champions/ }).waitFor();
+    await settled(page);
+    const content = await page.locator('main').innerText();
+    for (const fact of ['951956', '2020年5月25日', 'SINTEF AS', '特伦德拉格', '€3,518,202.75', '项目登记']) expect(content).toContain(fact);
+  });
+
+  test('turns the pages of the list forth and back', async () => {
+    const { page } = await visitAsAnalyst('/projects?sort=number');
+    const firstTitle = () => page.locator('.project-title').first().innerText();
+    const onFirstPage = await firstTitle();
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('第 2 页').waitFor();
+    await settled(page);
+    expect(await firstTitle()).not.toBe(onFirstPage);
+    await page.getByRole('button', { name: '上一页' }).click();
+    await page.getByText('第 1 页').waitFor();
+    await settled(page);
+    expect(await firstTitle()).toBe(onFirstPage);
+  });
+
+  test('switches to English, and it stays so', async () => {
+    const { page } = await visitAsAnalyst();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('link', { name: 'Oslo – Viken: 98' }).first().waitFor();
+    await goTo(page, '/projects');
+    expect([await page.locator('html').getAttribute('lang'), await page.title()]).toEqual(['en', 'Projects · Xietong']);
+  });
+
+  test('does it all by keyboard: skips the masthead, opens a cell, closes it, and is back at its number', async () => {
+    const { page } = await visitAsAnalyst('/figures/pair-projects');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    const value = page.getByRole('link', { name: /^98/ });
+    await value.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').locator('.event-card').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.figure-table a:focus').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('98');
+  });
+
+  test('logs out and is asked to log in again', async () => {
+    const { page } = await visitAsAnalyst();
+    await page.getByRole('button', { name: /^账户/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.locator('.sign-in').waitFor();
+    await page.goto('/projects');
+    await page.locator('.sign-in').waitFor();
+  });
+});
+
+describe('every page', () => {
+  test.each(['zh', 'en'] as const)('can be used by everyone, in %s: axe finds nothing serious', async (lang) => {
+    const { page } = await visitAsAnalyst('/', { lang });
+    for (const address of addresses) {
+      await goTo(page, address);
+      expect([address, await seriousFaults(page)]).toEqual([address, []]);
+    }
+  });
+
+  test.each(['zh', 'en'] as const)('fits a phone, in %s: nothing has to be scrolled sideways', async (lang) => {
+    const { page } = await visitAsAnalyst('/', { lang, width: 375 });
+    for (const address of addresses) {
+      await goTo(page, address);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect([address, widths[0]]).toEqual([address, widths[1]]);
+    }
+  });
+
+  test('obeys its own content security policy', async () => {
+    const { page, complaints } = await visitAsAnalyst();
+    for (const address of addresses) await goTo(page, address);
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks a stranger to log in, and lets axe find nothing serious there either', async () => {
+    const { page } = await visit(browser, { portalUrl });
+    open.push(page);
+    await page.goto('/figures/pair-projects');
+    await page.getByRole('button', { name: '登录并继续' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
