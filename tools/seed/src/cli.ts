@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
 import { dataSetFile, importFile } from './import-file.ts';
@@ -29,14 +29,21 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(usage);
-else process.exitCode = await seed();
+else process.exitCode = await seed().catch(explain);
+
+function explain(fault: unknown): number {
+  console.error(fault instanceof Error ? fault.message : fault);
+  return 1;
+}
 
 async function seed(): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   const bar = progressBar(process.stderr);
-  const report = await importFile(values.file, {
+  // npm runs this from the clone's root; a file is named from where the user stands.
+  const file = resolve(process.env['INIT_CWD'] ?? '.', values.file);
+  const report = await importFile(file, {
     projectsUrl: values['projects-url'] ?? (await runningProjectsUrl()),
     token: tokenSource(printedToken),
     inFlight: z.coerce.number().int().min(1).max(256).parse(values['in-flight']),

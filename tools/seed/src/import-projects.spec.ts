@@ -98,6 +98,24 @@ describe('an import through the projects service', () => {
     });
   });
 
+  it('counts a project that somebody else registered with the same content as already there, and refuses one with other content', async () => {
+    const service = await start(({ answer }) => {
+      answer(409, { title: 'It exists already', code: 'already-exists' });
+      return true;
+    });
+    const [same, other] = await planned(2);
+    if (!same || !other) throw new Error('two projects are planned');
+    service.projects.set('key of an officer', JSON.stringify({ ...same.input, status: 'active', id: 'NO-03.rcn.100000' }));
+    service.projects.set('another key', JSON.stringify({ ...other.input, title: 'Amended since', status: 'active' }));
+    expect(await importProjects([same, other], options(service))).toMatchObject({
+      created: 0,
+      alreadyThere: 1,
+      refused: [
+        { line: 3, project: '100001', rule: 'service-refused', detail: '409 · already-exists · It exists already, with other content' },
+      ],
+    });
+  });
+
   it('gets a new token when one is no longer taken', async () => {
     const service = await start(({ token, answer }) => {
       if (token === 'second') return false;

@@ -1,5 +1,6 @@
 import type { PlannedProject } from './plan-import.ts';
-import { type Door, registerProject } from './register-project.ts';
+import type { Door } from './projects-api.ts';
+import { registerProject } from './register-project.ts';
 import type { Finding } from './rules.ts';
 
 export interface ImportOptions extends Door {

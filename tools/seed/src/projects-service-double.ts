@@ -33,9 +33,14 @@ export async function projectsServiceDouble(
   let inFlight = 0;
   let inFlightMax = 0;
 
+  const registered = (query: URLSearchParams): object[] =>
+    [...projects.values()].map((body) => JSON.parse(body) as { number: string }).filter(({ number }) => number === query.get('number'));
+
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     inFlightMax = Math.max(inFlightMax, ++inFlight);
     response.on('close', () => (inFlight -= 1));
+    if (incoming.method === 'GET')
+      return void response.end(JSON.stringify({ items: registered(new URL(`http://double${incoming.url}`).searchParams) }));
     const body = await text(incoming);
     const key = String(incoming.headers['idempotency-key']);
     const request: Request = {

@@ -57,10 +57,7 @@ Complete.`);
   });
 
   it.each<[Partial<ImportOutcome>, string]>([
-    [
-      { created: 0, alreadyThere: 1957 },
-      'Nothing changed: the service answered every project with its first answer (Idempotency-Replayed).',
-    ],
+    [{ created: 0, alreadyThere: 1957 }, 'Nothing changed: every project was there already, with the same content (Idempotency-Replayed).'],
     [{ unsent: 3 }, 'Stopped as asked; run the import again to go on.'],
     [{ unsent: 3, stoppedBy: new Error('the projects service is away') }, 'Stopped: the projects service is away.'],
   ])('ends with what happened: %j', (given, words) => {

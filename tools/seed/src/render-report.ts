@@ -79,7 +79,7 @@ function verdict(
   if (!complete)
     return `${count(new Set(refused.map(({ line }) => line)).size)} lines are refused; mend them and run the import again: what is there stays.`;
   return created === 0 && alreadyThere > 0
-    ? 'Nothing changed: the service answered every project with its first answer (Idempotency-Replayed).'
+    ? 'Nothing changed: every project was there already, with the same content (Idempotency-Replayed).'
     : 'Complete.';
 }
 

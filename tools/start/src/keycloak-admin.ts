@@ -4,6 +4,7 @@ import { fetchToken } from './password-token.ts';
 /** Keycloak's administration API for one realm; paths are relative to the realm. */
 export interface KeycloakAdmin {
   get(path: string): Promise<unknown>;
+  put(path: string, body: object): Promise<void>;
   post(path: string, body: object): Promise<void>;
 }
 
@@ -21,6 +22,7 @@ export async function keycloakAdmin({ url, realm, admin }: EngineAddresses['keyc
   };
   return {
     get: async (path) => (await send('GET', path)).json(),
+    put: async (path, body) => void (await send('PUT', path, body)),
     post: async (path, body) => void (await send('POST', path, body)),
   };
 }

@@ -13,5 +13,5 @@ else {
     services.map(async ([name, { url }]): Promise<[string, string | undefined]> => [name, await findObstacle(url)]),
   );
   console.log(renderStatus(record, Object.fromEntries(obstacles)));
+  if (!record) process.exitCode = 1;
 }
-if (!record) process.exitCode = 1;
