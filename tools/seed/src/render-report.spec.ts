@@ -50,6 +50,11 @@ Complete.`);
     expect(text).toContain('2 lines are refused; mend them and run the import again: what is there stays.');
   });
 
+  it('counts projects that are held back, not those of which only a repeated line is refused', () => {
+    const repeated: Finding = { line: 42, project: '101034240', rule: 'line-repeated', detail: 'as on line 41' };
+    expect(renderReport(report({}, [cut, repeated], false))).toContain('  projects refused or held back    1\n');
+  });
+
   it('counts each rule that was applied and shows where', () => {
     const text = renderReport(report({}, regionless));
     expect(text).toContain('  no county: participant without a region  12  lines 2, 3, 4, 5, 6, 7, 8, 9, …\n');

@@ -49,12 +49,9 @@ function places(findings: readonly Finding[]): string {
 
 function sums(outcome: ImportReport['outcome'], findings: readonly Finding[]): [string, string][] {
   const { created, alreadyThere, unsent, seconds } = outcome;
-  const refusedProjects = new Set(
-    findings
-      .filter(isRefusal)
-      .map(({ project }) => project)
-      .filter((project) => project !== undefined),
-  );
+  // A line that only repeats another is refused, but its project is not.
+  const lost = findings.filter((finding) => isRefusal(finding) && finding.rule !== 'line-repeated');
+  const refusedProjects = new Set(lost.map(({ project }) => project).filter((project) => project !== undefined));
   const linesOf = (rule: Rule) => findings.filter((finding) => finding.rule === rule).length;
   return [
     ['projects created', count(created)],
