@@ -5,6 +5,7 @@ import { generatedFiles } from './compose/generated-files.ts';
 import { resetDocker } from './docker.ts';
 import { examine, findingLines } from './doctor.ts';
 import { downEngines, findEngines, parseEngineNames, parseMode, stateDirOf, upEngines } from './engines.ts';
+import { lockKafkaJars } from './lock-kafka-jars.ts';
 import { printLogs } from './logs.ts';
 import { deleteSet, filesOfSet } from './reset.ts';
 import { engineStatus, statusTable } from './status.ts';
@@ -18,6 +19,7 @@ const usage = `npm run engines -- <command>
   doctor                     what this machine lacks, and the command that installs it
   reset                      stop them and delete their data
   generate                   write docker-compose.yml and what else follows from the manifest
+  lock                       pin the jars that Maven resolves for the manifest's Kafka
 
   --state <folder>           another set of engines than the clone's own
   XIETONG_ENGINES=native|docker|external says who runs the engines (docs/engines.md)`;
@@ -47,7 +49,7 @@ const commands: Record<string, (stateDir: string, options: Options, words: strin
   },
   logs: (stateDir, options, words) => printLogs(stateDir, parseEngineNames(words), options.follow ?? false),
   async doctor(stateDir) {
-    const findings = await examine(stateDir);
+    const findings = await examine(parseMode(), stateDir);
     console.log(findingLines(findings));
     if (findings.some(({ state }) => state === 'missing')) process.exitCode = 1;
   },
@@ -58,6 +60,7 @@ const commands: Record<string, (stateDir: string, options: Options, words: strin
     if (parseMode() === 'docker') await resetDocker(stateDir);
     deleteSet(stateDir);
   },
+  lock: () => lockKafkaJars(),
   async generate() {
     for (const [path, text] of Object.entries(generatedFiles())) {
       const file = join(import.meta.dirname, '..', '..', '..', path);

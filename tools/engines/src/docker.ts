@@ -41,20 +41,22 @@ export async function resetDocker(stateDir: string): Promise<void> {
 export async function findDocker(stateDir: string): Promise<EngineAddresses | undefined> {
   if (!existsSync(join(stateDir, 'compose.env'))) return undefined;
   const listening = await Promise.all([manifest.mongo, manifest.kafka, manifest.keycloak].map(({ ports }) => isListening(ports.main)));
-  return listening.every(Boolean) ? addressesOf(stateDir) : undefined;
+  return listening.every(Boolean) ? await addressesOf(stateDir) : undefined;
 }
 
 const compose = (stateDir: string, ...words: string[]) =>
   run({ file: 'docker', args: ['compose', '--project-directory', clone, '--env-file', join(stateDir, 'compose.env'), ...words] });
 
-function addressesOf(stateDir: string): EngineAddresses {
+async function addressesOf(stateDir: string): Promise<EngineAddresses> {
   const variables = readFileSync(join(stateDir, 'compose.env'), 'utf8');
   const admin = (pattern: RegExp) => ({ username: 'admin', password: pattern.exec(variables)?.[1] ?? '' });
+  const zipkinPort = manifest.zipkin.ports.main;
   return {
     mode: 'docker',
     // Direct: the replica set knows its member by a name that only containers resolve.
     mongo: { url: `mongodb://127.0.0.1:${manifest.mongo.ports.main}/?directConnection=true` },
     kafka: { brokers: [`127.0.0.1:${manifest.kafka.ports.main}`], admin: admin(kafkaPassword) },
     keycloak: { url: keycloakUrl, realm: 'xietong', admin: admin(keycloakPassword) },
+    ...((await isListening(zipkinPort)) ? { zipkin: { url: `http://127.0.0.1:${zipkinPort}` } } : {}),
   };
 }

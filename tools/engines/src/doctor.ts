@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import type { EngineAddresses } from './addresses.ts';
 import { cacheDir } from './cache.ts';
+import { parseExternal } from './external.ts';
 import { findMachineJava, javaVersionMin } from './java.ts';
 import { manifest } from './manifest.ts';
 import { run } from './run.ts';
@@ -18,8 +21,10 @@ export interface Finding {
 const diskMegabytesMin = 2000;
 const memoryMegabytesMin = 2000;
 
-/** Looks at all that native engines need. */
-export async function examine(stateDir: string): Promise<Finding[]> {
+/** Looks at all that the engines need, by who runs them. */
+export async function examine(mode: EngineAddresses['mode'], stateDir: string): Promise<Finding[]> {
+  if (mode === 'external') return [node(), external()];
+  if (mode === 'docker') return [node(), await docker(), disk(stateDir), memory()];
   return [
     machine(),
     node(),
@@ -90,10 +95,29 @@ async function libraries(): Promise<Finding> {
   );
 }
 
+async function docker(): Promise<Finding> {
+  const version = await say('docker', 'compose', 'version');
+  return finding(
+    'Docker Compose',
+    version !== undefined,
+    version ?? 'runs the engines',
+    'install Docker Engine with its Compose plugin, or unset XIETONG_ENGINES',
+  );
+}
+
+function external(): Finding {
+  try {
+    parseExternal(process.env);
+    return { what: 'addresses', state: 'ok', detail: 'all variables are set' };
+  } catch (fault) {
+    return finding('addresses', false, (fault as Error).message, 'set these variables, or unset XIETONG_ENGINES');
+  }
+}
+
 function disk(dir: string): Finding {
-  const there = existsSync(dir);
-  if (!there) mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = statfsSync(dir);
+  let existing = dir;
+  while (!existsSync(existing)) existing = dirname(existing);
+  const { bavail, bsize } = statfsSync(existing);
   const megabytes = Math.round((bavail * bsize) / 1e6);
   return finding(
     `room in ${dir}`,

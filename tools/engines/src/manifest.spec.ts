@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { manifest, type Package } from './manifest.ts';
 
 const packages: [string, string, Package][] = Object.values(manifest).flatMap((product) =>
   'package' in product ? [[product.title, product.version, product.package] as [string, string, Package]] : [],
 );
+
+const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'engines.md'), 'utf8');
 
 describe('the manifest', () => {
   test.each(packages)('%s is pinned by one exact version and a SHA-256', (_title, _version, { client, name, sha256 }) => {
@@ -29,5 +33,14 @@ describe('the manifest', () => {
   test('no two engines wish for the same port', () => {
     const ports = Object.values(manifest).flatMap((product) => ('ports' in product ? Object.values(product.ports) : []));
     expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  test.each(Object.values(manifest))('docs/engines.md lists $title $version with its licence', ({ version, licence }) => {
+    const row = page.split('\n').find((line) => line.startsWith('|') && line.includes(` ${version} `));
+    expect(row).toContain(` ${licence} `);
+  });
+
+  test('docs/engines.md says how many jars Kafka consists of', () => {
+    expect(page).toContain(`${Object.keys(manifest.kafka.jars).length} jars pinned`);
   });
 });
