@@ -49,6 +49,7 @@ describe('kafkajs as it is amended here', () => {
     queue.push(request(1, sent));
     queue.fulfillRequest({ correlationId: 1, payload: Buffer.alloc(0), size: 0 });
     queue.checkPendingRequests();
+    queue.destroy();
     expect(sent).toEqual([1]);
     expect(delays).toEqual([]);
   });

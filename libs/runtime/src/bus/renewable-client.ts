@@ -36,7 +36,10 @@ export class RenewableClient<Kind extends Client> {
   async close(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
-    if (current) await this.#hangUp(current.client);
+    if (!current) return;
+    // kafkajs goes on connecting after a disconnect, and would keep the process alive.
+    await Promise.allSettled([current.connected]);
+    await this.#hangUp(current.client);
   }
 
   #connect(): { client: Kind; connected: Promise<void> } {
