@@ -24,8 +24,9 @@ export function keycloakGuard({ issuer, clientId }: { issuer: string; clientId: 
 
   const tokens = new WeakMap<Verified, Keycloak.Token>();
   const tokenOf = (verified: Verified): Keycloak.Token => {
-    const token =
-      tokens.get(verified) ?? Object.assign(new Token(undefined, clientId), { content: { realm_access: { roles: verified.realmRoles } } });
+    const known = tokens.get(verified);
+    if (known) return known;
+    const token = Object.assign(new Token(undefined, clientId), { content: { realm_access: { roles: verified.realmRoles } } });
     tokens.set(verified, token);
     return token;
   };

@@ -26,3 +26,10 @@ test('the oldest is forgotten when there are too many', () => {
   for (const token of ['first', 'second', 'third']) cache.keep(token, verified(60));
   expect([cache.find('first'), cache.find('second'), cache.find('third')].map((found) => found !== undefined)).toEqual([false, true, true]);
 });
+
+test('a token that ends like a known one is another token', () => {
+  const cache = tokenCache(() => 0);
+  const signature = 's'.repeat(342);
+  cache.keep(`header.officer.${signature}`, verified(60));
+  expect(cache.find(`header.director.${signature}`)).toBeUndefined();
+});

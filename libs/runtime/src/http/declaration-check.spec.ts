@@ -43,6 +43,11 @@ test('a query without an answer, and a name in its path that is no field', () =>
   expect(faultsOf(asking({ path: '/v1/occupancy/{port}' }))).toContain("query 'occupancy' has '{port}' in its path");
 });
 
+test('a table that the output does not have', () => {
+  for (const table of ['unit', 'months'])
+    expect(faultsOf(asking({ table }))).toContain(`query 'occupancy' exports '${table}', which is no list of rows in its output`);
+});
+
 test('a collection that was not opened', () => {
   expect(faultsOf(harbour, [])).toContain("collection 'berths' was not opened");
 });

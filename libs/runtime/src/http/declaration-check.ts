@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
 import { isPlatformProblem } from './platform-problems.ts';
 import { envelopeFields } from './representation.ts';
-import { type Route, routesOf } from './routes.ts';
+import { type QueryRoute, type Route, routesOf } from './routes.ts';
+import { findColumns } from './table-export.ts';
 
 /** Throws a `DeclarationFault` for what the kernel cannot see: a mistake that would only show once a request comes in. */
 export function checkHttpDeclaration(service: Service, collections: ReadonlySet<string>, answers: ReadonlySet<string>): void {
@@ -16,9 +17,7 @@ export function checkHttpDeclaration(service: Service, collections: ReadonlySet<
         .filter((name) => envelopeFields.includes(name))
         .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
     ]),
-    ...routes.flatMap((route) =>
-      route.kind === 'query' ? queryFaultsOf(route.query.name, route.path, fieldNamesOf(route.query.input), answers) : [],
-    ),
+    ...routes.flatMap((route) => (route.kind === 'query' ? queryFaultsOf(route, answers) : [])),
     ...Object.keys(service.problems)
       .filter(isPlatformProblem)
       .map((code) => `problem '${code}' is one of the platform's own codes; name it otherwise`),
@@ -36,13 +35,17 @@ function inputFaultsOf(route: Route): string[] {
   return openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`);
 }
 
-function queryFaultsOf(name: string, path: string, fields: readonly string[], answers: ReadonlySet<string>): string[] {
+function queryFaultsOf({ path, query: { name, input, output, table } }: QueryRoute, answers: ReadonlySet<string>): string[] {
+  const fields = fieldNamesOf(input);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? '');
   return [
     ...(answers.has(name) ? [] : [`query '${name}' has no answer: main.ts gives one to run`]),
     ...inPath
       .filter((field) => !fields.includes(field))
       .map((field) => `query '${name}' has '{${field}}' in its path, which is no field of its input`),
+    ...(table !== undefined && !findColumns(output, table)
+      ? [`query '${name}' exports '${table}', which is no list of rows in its output`]
+      : []),
   ];
 }
 

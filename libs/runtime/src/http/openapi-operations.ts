@@ -59,7 +59,7 @@ function commandSpecifics({ kind, row }: CommandRoute, document: z.ZodType) {
   const headers = z.object({ ETag, 'Idempotency-Replayed': Replayed, ...(isCreate ? { Location: z.string() } : {}) });
   return {
     requestParams,
-    requestBody: { required: true, content: { 'application/json': { schema: row.input } } },
+    requestBody: { required: !row.input.safeParse({}).success, content: { 'application/json': { schema: row.input } } },
     responses: {
       [isCreate ? '201' : '200']: {
         description: isCreate ? 'Made, or made before with the same key' : 'Done, or done before with the same key',

@@ -34,6 +34,11 @@ test('a table is exported as CSV in which nothing is a formula', async () => {
   ]);
 });
 
+test('a table without rows is its header', async () => {
+  host.answer = { unit: 'berths', rows: [] };
+  expect((await ask('text/csv')).text).toBe('month,berths\r\n');
+});
+
 test('a table is exported as a workbook, with what is said of it on a second sheet', async () => {
   const { body, headers } = await ask(xlsx)
     .buffer(true)

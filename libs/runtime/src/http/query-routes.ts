@@ -8,7 +8,7 @@ import { platformProblem, refusalProblem } from './problem.ts';
 import { readQueryString } from './query-string.ts';
 import { json, type Reply } from './reply.ts';
 import type { QueryRoute } from './routes.ts';
-import { csvType, tableOf, toCsv, toXlsx, xlsxType } from './table-export.ts';
+import { csvType, findColumns, type Table, tableOf, toCsv, toXlsx, xlsxType } from './table-export.ts';
 
 /** Answers a query with its output, or with a refusal from the service's problem table. */
 export type Answer = (input: never, actor: Actor) => Promise<unknown>;
@@ -23,6 +23,7 @@ export function queryHandler(
 ): (exchange: PersonalExchange) => Promise<Reply> {
   const formats = query.table === undefined ? jsonOnly : withExports;
   const known = fieldNamesOf(query.input);
+  const columnsAlways = (query.table !== undefined && findColumns(query.output, query.table)) || [];
   return async ({ request, actor }) => {
     const format = formatFor(request, formats);
     const asked = askedBy(request);
@@ -34,7 +35,9 @@ export function queryHandler(
 
     const output = await answer(input.data as never, actor);
     if (isRefusal(output)) throw refusalProblem(output, problems);
-    return query.table === undefined ? json(200, output) : await exported(output, query.table, query.name, format);
+    if (query.table === undefined) return json(200, output);
+    if (format === 'application/json') return json(200, output, { Vary: 'Accept' });
+    return exported(tableOf(output, query.table, columnsAlways), query.name, format);
   };
 }
 
@@ -45,24 +48,15 @@ function askedBy({ url, params }: Request): Record<string, unknown> {
   return { ...Object.fromEntries(parameters), ...params };
 }
 
-async function exported(output: unknown, table: string, name: string, format: (typeof withExports)[number]): Promise<Reply> {
-  const Vary = 'Accept';
-  switch (format) {
-    case 'application/json':
-      return json(200, output, { Vary });
-    case csvType:
-      return {
-        status: 200,
-        headers: { 'Content-Type': `${csvType}; charset=utf-8`, ...attachment(`${name}.csv`), Vary },
-        body: toCsv(tableOf(output, table).rows),
-      };
-    case xlsxType:
-      return {
-        status: 200,
-        headers: { 'Content-Type': xlsxType, ...attachment(`${name}.xlsx`), Vary },
-        body: await toXlsx(tableOf(output, table)),
-      };
-  }
+async function exported(table: Table, name: string, format: typeof csvType | typeof xlsxType): Promise<Reply> {
+  const isCsv = format === csvType;
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': isCsv ? `${csvType}; charset=utf-8` : xlsxType,
+      'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}.${isCsv ? 'csv' : 'xlsx'}"`,
+      Vary: 'Accept',
+    },
+    body: isCsv ? toCsv(table) : await toXlsx(table),
+  };
 }
-
-const attachment = (file: string) => ({ 'Content-Disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '_')}"` });

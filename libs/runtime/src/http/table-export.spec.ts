@@ -1,13 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { tableOf, toCsv } from './table-export.ts';
+import { type Table, tableOf, toCsv as toCsvOf } from './table-export.ts';
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('text that a spreadsheet would run is made plain: %j', (text) => {
+const toCsv = (rows: Table['rows']) => toCsvOf(tableOf({ rows }, 'rows', []));
+
+test.each(['=1+1', '+a', '-a', '@SUM(A1)', '\tx', '\rx'])('text that a spreadsheet would run is made plain: %j', (text) => {
   expect(parse(toCsv([{ a: text }]), { columns: true })).toEqual([{ a: `'${text}` }]);
 });
 
 test('a number stays a number, below zero too', () => {
   expect(toCsv([{ a: -5, b: 0.5 }])).toBe('a,b\r\n-5,0.5\r\n');
+});
+
+test('a number that comes as text is a number too', () => {
+  expect(toCsv([{ a: '-12345678901234567890', b: '+1.5', c: '-1+2' }])).toBe("a,b,c\r\n-12345678901234567890,+1.5,'-1+2\r\n");
 });
 
 test('nothing is an empty cell, and what is not flat is JSON', () => {
@@ -35,5 +41,5 @@ test('any text comes back as it was, but for the mark before a formula', () => {
 });
 
 test('an answer without the rows that its query declares is a fault', () => {
-  expect(() => tableOf({ unit: 'x' }, 'rows')).toThrow("the answer has no list 'rows' to export");
+  expect(() => tableOf({ unit: 'x' }, 'rows', [])).toThrow("the answer has no list 'rows' to export");
 });

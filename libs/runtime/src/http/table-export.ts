@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 export const csvType = 'text/csv';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -6,44 +8,52 @@ type Row = Readonly<Record<string, Cell>>;
 
 /** A list of flat rows in an answer, and what else the answer says of them (unit, watermark). */
 export interface Table {
+  readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly about: Row;
 }
 
-/** The rows that `table` names in an answer; throws when the answer does not have them. */
-export function tableOf(output: unknown, table: string): Table {
-  const { [table]: rows, ...about } = output as Record<string, Cell>;
-  if (!Array.isArray(rows)) throw new Error(`the answer has no list '${table}' to export`);
-  return { rows: rows as Row[], about };
+/** The columns that every row of `table` has by a query's output; undefined when that is no list of rows. */
+export function findColumns(output: z.ZodType, table: string): string[] | undefined {
+  const { properties } = z.toJSONSchema(output, { unrepresentable: 'any' });
+  const list = properties?.[table];
+  const row = typeof list === 'object' ? list.items : undefined;
+  return typeof row === 'object' && !Array.isArray(row) && row.type === 'object' ? (row.required ?? []) : undefined;
+}
+
+/** The rows that `table` names in an answer; without rows the columns are those of `columnsAlways`. Throws when there is no such list. */
+export function tableOf(output: unknown, table: string, columnsAlways: readonly string[]): Table {
+  const { [table]: list, ...about } = output as Record<string, Cell>;
+  if (!Array.isArray(list)) throw new Error(`the answer has no list '${table}' to export`);
+  const rows = list as readonly Row[];
+  const columns = rows.length > 0 ? [...new Set(rows.flatMap((row) => Object.keys(row)))] : columnsAlways;
+  return { columns, rows, about };
 }
 
 /** CSV by RFC 4180 in UTF-8 without a byte order mark: a header, CRLF, and no cell that a spreadsheet would run as a formula. */
-export function toCsv(rows: readonly Row[]): string {
-  const columns = columnsOf(rows);
+export function toCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** A workbook with the rows on the first sheet and the rest of the answer on the second. */
-export async function toXlsx({ rows, about }: Table): Promise<Uint8Array> {
+export async function toXlsx({ columns, rows, about }: Table): Promise<Uint8Array> {
   // Loaded at the first export: it costs memory that a service without exports does not need.
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
-  const columns = columnsOf(rows);
   workbook.addWorksheet('rows').addRows([columns, ...rows.map((row) => columns.map((column) => xlsxCell(row[column])))]);
   workbook.addWorksheet('about').addRows(Object.entries(about).map(([name, value]) => [name, xlsxCell(value)]));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
-
-const columnsOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 
 function csvCell(value: Cell): string {
   const text = typeof value === 'string' ? inert(value) : plain(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// Spreadsheets run text that begins so; the apostrophe is how they mark plain text (OWASP, CSV injection).
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+// Spreadsheets run text that begins so; the apostrophe is how they mark plain text (OWASP, CSV injection). A number too large for
+// JSON comes as text and stays as it is.
+const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text);
 
 const plain = (value: Cell): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
