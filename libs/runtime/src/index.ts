@@ -5,12 +5,3 @@ export { type CloudEvent, type Incoming, readCloudEvent } from './consume/cloud-
 export { AgenciesFile, type Agency, topicOf } from './config/agencies.ts';
 export type { Config } from './config/config.ts';
 export { provisionTopics } from './bus/kafka-provision.ts';
-
-// The parts of which `run` is made, for tools that measure and test them one by one.
-export { batcher } from './commit/batcher.ts';
-export { httpService } from './http/http-service.ts';
-export { httpServer } from './http/limits.ts';
-export { type Verification, type Verify, verifier } from './access/verifier.ts';
-export { memoryStore } from './store/memory-store.ts';
-export { mongoStore } from './store/mongo-store.ts';
-export type { Collection, Store, Verdict, Write } from './store/store.ts';

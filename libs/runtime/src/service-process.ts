@@ -13,7 +13,6 @@ import { type Config, parseConfig } from './config/config.ts';
 import { httpService } from './http/http-service.ts';
 import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
-import { mongoStore } from './store/mongo-store.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
@@ -88,6 +87,8 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const bus = new KafkaBus({ credentials, agencies, log });
   const url = config.XIETONG_MONGO_URL;
   if (keepsAggregates && url !== undefined) {
+    // Loaded where it is needed only: a service without aggregates is spared Mongoose's 20 MB.
+    const { mongoStore } = await import('./store/mongo-store.ts');
     const connect = () => mongoStore(url, name);
     writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
   }

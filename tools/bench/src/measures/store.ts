@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import { batcher, type Collection, mongoStore, type Verdict, type Write } from '@xietong/runtime';
+import { batcher, type Collection, mongoStore, type Verdict, type Write } from '@xietong/runtime/parts';
 import mongoose from 'mongoose';
 import type { Bench, Line } from '../measure.ts';
 import { bodyOf } from '../servers/record-service.ts';

@@ -1,7 +1,7 @@
 // Both sides of ratio 6: one document read by the same route, behind the real verifier or behind one that believes everybody.
 import type { AddressInfo } from 'node:net';
 import { audienceOf } from '@xietong/kernel';
-import { httpServer, httpService, memoryStore, verifier, type Verify } from '@xietong/runtime';
+import { httpServer, httpService, memoryStore, verifier, type Verify } from '@xietong/runtime/parts';
 import { pino } from 'pino';
 import { answerDriver } from './measured-process.ts';
 import { bodyOf, records } from './record-service.ts';
