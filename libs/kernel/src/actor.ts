@@ -1,9 +1,16 @@
+import { z } from 'zod';
+
 /** The roles of the realm (`infra/keycloak/realm.json`). */
 export const roles = ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'] as const;
 export type Role = (typeof roles)[number];
 
-/** An agency within its region: `CN-331082/kjj`. */
-export type AgencyRef = `${string}/${string}`;
+/** An agency within its region, `CN-331082/kjj`: the region's code, then the agency's short name in small letters. */
+export const AgencyRef = z.templateLiteral([
+  z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,6})?$/),
+  '/',
+  z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+]);
+export type AgencyRef = z.output<typeof AgencyRef>;
 
 /** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
 export interface Actor {

@@ -1,5 +1,5 @@
 export { type Access, type AccessWords, aReaction, applicantOf, directorOf, either, officerOf, role, theClock } from './access.ts';
-export { type Actor, type AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, type Role, roles } from './actor.ts';
+export { type Actor, AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, type Role, roles } from './actor.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type KeyValue } from './aggregate.ts';
 export type { Collaboration, Side } from './collaboration.ts';
 export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Lookup } from './command.ts';

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { AgencyRef } from '@xietong/kernel';
 import { z } from 'zod';
-
-/** `CN-331082/kjj`: the region's code, then the agency's short name, lower case. */
-export const AgencyReference = z.templateLiteral([
-  z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,6})?$/),
-  '/',
-  z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
-]);
 
 /** The agencies that one deployment serves, each with its own principal at the broker. */
 export const AgenciesFile = z.strictObject({
   agencies: z
     .array(
       z.strictObject({
-        ref: AgencyReference,
+        ref: AgencyRef,
         name: z.strictObject({ zh: z.string(), en: z.string() }),
         kafka: z.strictObject({ username: z.string(), password: z.string() }),
       }),

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyEventDefinition } from '@xietong/kernel';
+import { filesIn, goldenFilesAreCurrent, writeGoldenFiles } from './golden-files.ts';
+import { type JsonSchema, narrowings, publishedSchemaOf } from './schema-growth.ts';
+
+/**
+ * Declares the tests of a contract: each event version has a golden sample that today's code reads, and a published schema
+ * that has only grown. `golden` holds the samples, `golden/schemas` what `publishSchemas` wrote.
+ */
+export function contractStaysReadable(context: string, events: readonly AnyEventDefinition[], golden: string): void {
+  test('every event version has one golden sample, and no sample is left of an event that is gone', () => {
+    expect(filesIn(golden)).toEqual(events.map(fileOf).sort());
+  });
+
+  test.each(events.map((event) => ({ event, file: fileOf(event) })))(
+    "today's code reads $file and loses nothing of it",
+    ({ event, file }) => {
+      const sample = read(join(golden, file)) as { data: unknown };
+      expect({ type: event.type, version: event.version, data: event.schema.parse(sample.data) }).toEqual(sample);
+    },
+  );
+
+  test('no published schema has lost anything; a change that takes something away is a new version of the event', () => {
+    expect(takenAway(events, golden)).toEqual([]);
+  });
+
+  describe('the published schema', () => {
+    goldenFilesAreCurrent(`@xietong/contracts-${context}`, schemaFilesOf(events), join(golden, 'schemas'));
+  });
+}
+
+/** Writes the JSON Schema of each event version to `golden/schemas`; throws, and writes nothing, where one has lost something. */
+export function publishSchemas(events: readonly AnyEventDefinition[], golden: string): void {
+  const taken = takenAway(events, golden);
+  if (taken.length > 0) throw new Error(`a published event only grows; declare a new version beside it:\n${taken.join('\n')}`);
+  writeGoldenFiles(schemaFilesOf(events), join(golden, 'schemas'));
+}
+
+const fileOf = ({ type, version }: AnyEventDefinition): string => `${type}.v${version}.json`;
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const schemaFilesOf = (events: readonly AnyEventDefinition[]) =>
+  Object.fromEntries(events.map((event) => [fileOf(event), `${JSON.stringify(publishedSchemaOf(event), null, 2)}\n`]));
+
+function takenAway(events: readonly AnyEventDefinition[], golden: string): string[] {
+  return events.flatMap((event) => {
+    const file = join(golden, 'schemas', fileOf(event));
+    if (!existsSync(file)) return [];
+    return narrowings(read(file) as JsonSchema, publishedSchemaOf(event)).map((sentence) => `${fileOf(event)}: ${sentence}`);
+  });
+}
