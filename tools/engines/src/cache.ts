@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
@@ -8,16 +9,29 @@ export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'xietong', 'engines');
 }
 
+/** What is looked for in the cache. */
+export interface CacheEntry {
+  title: string;
+  /** All that decides what is inside. */
+  ingredients: unknown;
+  /** Ends the wait for another process that builds the same. */
+  signal?: AbortSignal;
+}
+
 /**
- * The folder of that name in the cache, made by `build` where it is missing.
- * It appears whole or not at all: `build` fills a folder beside it, which is renamed. A name therefore says what is inside, version included.
- * What `build` puts in the scratch folder is gone afterwards.
+ * The folder in the cache that holds what `build` makes of the ingredients, built where it is missing.
+ * Other ingredients are another folder, so nothing in the cache is ever stale. A folder appears whole or not at all: `build` fills one
+ * beside it, which is renamed; what it puts in the scratch folder is gone afterwards.
  */
-export async function cached(name: string, build: (dir: string, scratch: string) => Promise<void>): Promise<string> {
+export async function cached(
+  { title, ingredients, signal }: CacheEntry,
+  build: (dir: string, scratch: string) => Promise<void>,
+): Promise<string> {
+  const name = `${title}-${createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 12)}`;
   const entry = join(cacheDir(), name);
   if (existsSync(entry)) return entry;
   mkdirSync(cacheDir(), { recursive: true, mode: 0o700 });
-  await withLock(`cache ${entry}`, async () => {
+  const buildOnce = async () => {
     if (existsSync(entry)) return;
     for (const left of leftovers(name)) rmSync(left, { recursive: true });
     const incoming = mkdtempSync(join(cacheDir(), `.incoming-${name}-`));
@@ -33,7 +47,8 @@ export async function cached(name: string, build: (dir: string, scratch: string)
     } finally {
       rmSync(incoming, { recursive: true, force: true });
     }
-  });
+  };
+  await withLock(`cache ${entry}`, buildOnce, signal);
   return entry;
 }
 

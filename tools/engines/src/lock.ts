@@ -21,11 +21,11 @@ export function findLock(name: string): Promise<Release | undefined> {
   });
 }
 
-/** Runs the work alone: a second caller with the same name, in whichever process, waits until the first is through. */
-export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+/** Runs the work alone: a second caller with the same name, in whichever process, waits until the first is through, or gives up by the signal. */
+export async function withLock<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   let release = await findLock(name);
   while (!release) {
-    await pause(100);
+    await pause(100, undefined, signal ? { signal } : {});
     release = await findLock(name);
   }
   try {

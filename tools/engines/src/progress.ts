@@ -24,27 +24,36 @@ export function lineProgress(report: (line: string) => void): Progress {
   };
 }
 
+const format = ' {bar} {name} {value}/{total} MB';
+
 /** Bars on a terminal, lines anywhere else; both on standard error, so that standard output stays for results. */
 export function terminalProgress(): Progress {
   if (!process.stderr.isTTY) return lineProgress((line) => void process.stderr.write(`${line}\n`));
-  const bars = new MultiBar(
-    { format: ' {bar} {name} {value}/{total} MB', hideCursor: true, clearOnComplete: true, forceRedraw: true, stream: process.stderr },
-    Presets.shades_classic,
-  );
+  let bars: MultiBar | undefined;
   const running = new Map<string, SingleBar>();
+  const end = () => {
+    // Lines that wait for the next redraw would be lost with the bars.
+    bars?.update();
+    bars?.stop();
+    bars = undefined;
+  };
   return {
-    // A line ends the bars' row first, or the terminal would write over it.
-    line: (text) => (running.size > 0 ? bars.log(`${text}\n`) : void process.stderr.write(`${text}\n`)),
+    line: (text) => (bars ? bars.log(`${text}\n`) : void process.stderr.write(`${text}\n`)),
     download(name, megabytes, megabytesTotal) {
+      bars ??= new MultiBar(
+        { format, hideCursor: true, clearOnComplete: true, forceRedraw: true, stream: process.stderr },
+        Presets.shades_classic,
+      );
       const bar = running.get(name) ?? bars.create(megabytesTotal, 0, { name });
       running.set(name, bar);
       bar.update(Math.min(megabytes, megabytesTotal), { name });
     },
     done(name) {
       const bar = running.get(name);
-      if (bar) bars.remove(bar);
+      if (bar) bars?.remove(bar);
       running.delete(name);
+      if (running.size === 0) end();
     },
-    end: () => bars.stop(),
+    end,
   };
 }

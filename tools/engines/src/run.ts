@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { Command } from './tracked-process.ts';
 
-/** Runs a command to its end and answers what it printed; its failure carries the last lines. */
-export function run(command: Command): Promise<string> {
+/** Runs a command to its end and answers what it printed; its failure carries the last lines. The signal ends it. */
+export function run(command: Command, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command.file, command.args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...command.env } });
+    const child = spawn(command.file, command.args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...command.env },
+      ...(signal ? { signal } : {}),
+    });
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', collect);

@@ -1,17 +1,16 @@
+import type { Errand } from '../errand.ts';
 import type { Java } from '../java.ts';
 import type { EngineName } from '../manifest.ts';
-import type { Progress } from '../progress.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Command } from '../tracked-process.ts';
 
 /** Where one engine of one set lives. */
-export interface Site {
+export interface Site extends Errand {
   /** Its own folder under the set's state folder. */
   dir: string;
   /** By the names that the manifest gives them; `main` is where clients connect. */
   ports: Record<string, number>;
   secrets: Secrets;
-  progress: Progress;
   /** Asked for only by those that need it, found once. */
   java: () => Promise<Java>;
 }

@@ -25,13 +25,16 @@ logger.config.name=org.apache.kafka.common.config
 logger.config.level=warn
 `;
 
+const jvmFlags = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 export const kafka: Engine = {
   name: 'kafka',
   async prepare(site) {
     const java = await site.java();
     const libs = await kafkaLibs(site);
-    const archive = await cached(`kafka-${manifest.kafka.version}-java-${java.id}`, (dir, scratch) =>
-      train(dir, scratch, java, libs, site),
+    const archive = await cached(
+      { title: `kafka-${manifest.kafka.version}-classes`, ingredients: [java.id, libs, jvmFlags], signal: site.signal },
+      (dir, scratch) => train(dir, scratch, java, libs, site),
     );
     return layOut(site, java, libs, `-XX:SharedArchiveFile=${join(archive, 'classes.jsa')}`);
   },
@@ -45,8 +48,11 @@ export const kafka: Engine = {
   },
 };
 
-async function kafkaLibs({ progress }: Site): Promise<string> {
-  const home = await cached(`kafka-${manifest.kafka.version}`, (dir, scratch) => downloadKafkaJars(join(dir, 'libs'), scratch, progress));
+async function kafkaLibs(site: Site): Promise<string> {
+  const { version, jars } = manifest.kafka;
+  const home = await cached({ title: `kafka-${version}`, ingredients: jars, signal: site.signal }, (dir, scratch) =>
+    downloadKafkaJars(join(dir, 'libs'), scratch, site),
+  );
   return join(home, 'libs');
 }
 
@@ -59,7 +65,7 @@ async function layOut(site: Site, java: Java, libs: string, archiveFlag: string)
   writeFileSync(properties, propertiesOf(site, data));
   const env = { [kafkaPasswordVariable]: site.secrets.kafkaAdmin };
   const flags = [
-    ...['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...jvmFlags,
     `-Dlog4j2.configurationFile=file:${join(site.dir, 'log4j2.properties')}`,
     ...[
       '-cp',
@@ -115,7 +121,7 @@ async function train(dir: string, scratch: string, java: Java, libs: string, sit
   };
   try {
     const command = await layOut(trial, java, libs, `-XX:ArchiveClassesAtExit=${join(dir, 'classes.jsa')}`);
-    await trainArchive('Kafka', command, trial.dir, () => kafka.isReady(trial));
+    await trainArchive('Kafka', command, trial, () => kafka.isReady(trial));
   } finally {
     main.release();
     controller.release();

@@ -14,14 +14,24 @@ import type { Engine, Site } from './engine.ts';
 const realmFile = join(import.meta.dirname, '..', '..', '..', '..', 'infra', 'keycloak', 'realm.json');
 const database = 'keycloakdb.mv.db';
 const passwordFile = 'admin-password';
+const buildWords = ['build', '--db=dev-file', '--health-enabled=true'];
+const jvmFlags = [
+  '-Xms64m',
+  '-Xmx384m',
+  '-XX:MetaspaceSize=96M',
+  '-XX:MaxMetaspaceSize=256m',
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+];
 
 export const keycloak: Engine = {
   name: 'keycloak',
   async prepare(site) {
     const java = await site.java();
     const distribution = await keycloakDistribution(site, java);
-    const trained = await cached(`keycloak-${manifest.keycloak.version}-java-${java.id}`, (dir, scratch) =>
-      train(dir, scratch, java, distribution, site),
+    const trained = await cached(
+      { title: `keycloak-${manifest.keycloak.version}-classes`, ingredients: [java.id, distribution, jvmFlags], signal: site.signal },
+      (dir, scratch) => train(dir, scratch, java, distribution, site),
     );
     layOut(site.dir, distribution, trained);
     return startCommand(site, java, distribution, [`-XX:SharedArchiveFile=${join(trained, 'classes.jsa')}`]);
@@ -46,15 +56,18 @@ async function managementReady({ ports }: Site): Promise<boolean> {
 }
 
 /** The distribution, already built for the embedded database; read-only from then on and shared by every set of engines. */
-async function keycloakDistribution({ progress }: Site, java: Java): Promise<string> {
+async function keycloakDistribution(site: Site, java: Java): Promise<string> {
   const { title, version, package: wanted } = manifest.keycloak;
-  const home = await cached(`keycloak-${version}`, async (dir, scratch) => {
-    const zip = await downloadPackage(wanted, `${title} ${version}`, scratch, progress);
-    progress.line('Keycloak: unpacking and building (once)');
-    await unpack(zip, dir, []);
-    const distribution = join(dir, `keycloak-${version}`);
-    await run(keycloakCommand(java, distribution, distribution, [], ['build', '--db=dev-file', '--health-enabled=true']));
-  });
+  const home = await cached(
+    { title: `keycloak-${version}`, ingredients: [wanted.sha256, buildWords], signal: site.signal },
+    async (dir, scratch) => {
+      const zip = await downloadPackage(wanted, `${title} ${version}`, scratch, site);
+      site.progress.line('Keycloak: unpacking and building (once)');
+      await unpack(zip, dir, []);
+      const distribution = join(dir, `keycloak-${version}`);
+      await run(keycloakCommand(java, distribution, distribution, [], buildWords), site.signal);
+    },
+  );
   return join(home, `keycloak-${version}`);
 }
 
@@ -89,7 +102,7 @@ async function train(dir: string, scratch: string, java: Java, distribution: str
     layOut(trial.dir, distribution, undefined);
     const command = startCommand(trial, java, distribution, [`-XX:ArchiveClassesAtExit=${join(dir, 'classes.jsa')}`]);
     const env = { KC_BOOTSTRAP_ADMIN_USERNAME: 'admin', KC_BOOTSTRAP_ADMIN_PASSWORD: password };
-    await trainArchive('Keycloak', { ...command, env }, trial.dir, () => managementReady(trial));
+    await trainArchive('Keycloak', { ...command, env }, trial, () => managementReady(trial));
     renameSync(join(trial.dir, 'data', 'h2', database), join(dir, database));
     writeSecretFile(join(dir, passwordFile), password);
   } finally {
@@ -117,7 +130,7 @@ function keycloakCommand(java: Java, distribution: string, home: string, flags: 
     file: java.file,
     args: [
       ...flags,
-      ...['-Xms64m', '-Xmx384m', '-XX:MetaspaceSize=96M', '-XX:MaxMetaspaceSize=256m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+      ...jvmFlags,
       ...['-XX:+ExitOnOutOfMemoryError', '-Dfile.encoding=UTF-8', '-Duser.language=en', '-Duser.country=US'],
       ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '--enable-native-access=ALL-UNNAMED',

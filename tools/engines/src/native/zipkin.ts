@@ -11,8 +11,8 @@ export const zipkin: Engine = {
   async prepare(site) {
     const { title, version, package: wanted } = manifest.zipkin;
     const java = await site.java();
-    const home = await cached(`zipkin-${version}`, async (dir, scratch) => {
-      renameSync(await downloadPackage(wanted, `${title} ${version}`, scratch, site.progress), join(dir, wanted.file));
+    const home = await cached({ title: `zipkin-${version}`, ingredients: wanted.sha256, signal: site.signal }, async (dir, scratch) => {
+      renameSync(await downloadPackage(wanted, `${title} ${version}`, scratch, site), join(dir, wanted.file));
     });
     mkdirSync(site.dir, { recursive: true });
     const armeria = [`ip=127.0.0.1`, `port=${site.ports['main']}`, 'protocols[0]=http'].map((setting) => `--armeria.ports[0].${setting}`);
