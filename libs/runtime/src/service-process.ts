@@ -75,7 +75,11 @@ export async function startService(service: Service, { environment, adapt }: Sta
   };
 
   let handle: RequestListener = startingApp;
-  const server = httpServer((request, response) => handle(request, response));
+  const server = httpServer((request, response) => {
+    // A caller that keeps its connection busy would keep a closing server open for ever.
+    if (!server.listening) response.setHeader('Connection', 'close');
+    handle(request, response);
+  });
   const port = await listen(server, config);
   log.info({ port }, 'listening');
 

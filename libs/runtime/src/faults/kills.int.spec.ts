@@ -10,12 +10,7 @@ import { Tallies } from '../commit/testing/tally.ts';
 import { readCloudEvent } from '../consume/cloud-event.ts';
 import { mongoStore } from '../store/mongo-store.ts';
 import { type Blow, type Order, Report, type Victim } from './protocol.ts';
-
-const environment = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run this through npm test`);
-  return value;
-};
+import { requiredVariable } from './required-variable.ts';
 
 const killsAtEachPoint = 20;
 // The topic keeps what earlier runs wrote, so each run counts on tallies of its own.
@@ -83,9 +78,12 @@ class Driver {
 }
 
 describe('a process killed in the middle of the write path', () => {
-  const mongoUrl = environment('XIETONG_TEST_MONGO_URL');
-  const brokers = environment('XIETONG_TEST_KAFKA_BROKERS').split(',');
-  const admin = { username: environment('XIETONG_TEST_KAFKA_ADMIN_USERNAME'), password: environment('XIETONG_TEST_KAFKA_ADMIN_PASSWORD') };
+  const mongoUrl = requiredVariable('XIETONG_TEST_MONGO_URL');
+  const brokers = requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(',');
+  const admin = {
+    username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
+    password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
+  };
   const database = `test-${randomUUID()}`;
   const log = pino({ level: 'silent' });
   const driver = new Driver({ mongoUrl, database, brokers, ...admin });

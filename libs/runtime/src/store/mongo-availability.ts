@@ -5,13 +5,17 @@ const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyC
 
 /** Is it the server that is away, rather than the request that is wrong? A write that met a failover carries a label. */
 function isAway(fault: unknown): boolean {
-  if (fault instanceof MongoNetworkError || fault instanceof MongoServerSelectionError || fault instanceof MongoTopologyClosedError) return true;
+  if (fault instanceof MongoNetworkError || fault instanceof MongoServerSelectionError || fault instanceof MongoTopologyClosedError)
+    return true;
   return fault instanceof MongoError && (fault.hasErrorLabel('RetryableWriteError') || fault.hasErrorLabel('PoolRequestedRetry'));
 }
 
 /** The same port, whose methods say `StoreUnavailable` where the driver says that no server answers. */
 export function sayingUnavailable<Port extends object>(port: Port): Port {
-  const methods = Object.entries(port).map(([name, method]: [string, unknown]) => [name, typeof method === 'function' ? guarded(method as Method) : method]);
+  const methods = Object.entries(port).map(([name, method]: [string, unknown]) => [
+    name,
+    typeof method === 'function' ? guarded(method as Method) : method,
+  ]);
   return Object.fromEntries(methods) as Port;
 }
 

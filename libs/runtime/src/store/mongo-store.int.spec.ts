@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
+import { requiredVariable } from '../faults/required-variable.ts';
 import { mongoStore } from './mongo-store.ts';
 import { storeContract } from './store-contract.ts';
 
-const url = process.env['XIETONG_TEST_MONGO_URL'] ?? '';
+const url = requiredVariable('XIETONG_TEST_MONGO_URL');
 const databases: string[] = [];
 
 function freshDatabase(): string {
