@@ -11,6 +11,11 @@ describe('the report of failures', () => {
     expect(renderFailures(failures)).toBe('1) lint\n   unused variable\n\n   in access.ts\n\n2) types\n   no such property\n');
   });
 
+  it('tells a reason once that many have', () => {
+    const failures = ['one', 'two', 'three'].map((what) => ({ what, why: what === 'two' ? 'late' : 'the broker is away' }));
+    expect(renderFailures(failures)).toBe('1) one\n   the broker is away\n\n2) two\n   late\n\n3) three\n   as 1)\n');
+  });
+
   it('leaves out the middle of a long reason, and says how much', () => {
     const lines = renderFailures([{ what: 'lint', why: numbered(500).join('\n') }]).split('\n');
     expect(lines.slice(20, 23)).toEqual(['   line 20', '   … 420 lines …', '   line 441']);

@@ -3,9 +3,15 @@ import type { Failure } from './tally.ts';
 const headLines = 20;
 const tailLines = 60;
 
-/** The failures as a person reads them: what, then why, without the middle of what is as long as a log. */
+/** The failures as a person reads them: what, then why; without the middle of what is as long as a log, and each reason once. */
 export function renderFailures(failures: readonly Failure[]): string {
-  return failures.map(({ what, why }, i) => [`${i + 1}) ${what}`, ...shortened(why.split('\n')).map(indented), ''].join('\n')).join('\n');
+  return failures
+    .map(({ what, why }, i) => {
+      const first = failures.findIndex((failure) => failure.why === why);
+      const reason = first < i ? [`as ${first + 1})`] : shortened(why.split('\n'));
+      return [`${i + 1}) ${what}`, ...reason.map(indented), ''].join('\n');
+    })
+    .join('\n');
 }
 
 function shortened(lines: readonly string[]): readonly string[] {

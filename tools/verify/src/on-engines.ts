@@ -9,7 +9,10 @@ export async function checkOnEngines(session: Session, scratchDir: string): Prom
   const stateDir = join(scratchDir, 'engines');
   try {
     const engines = await session.provide('engines of its own', () => upEngines({ stateDir, report: session.say }));
-    if (engines) await session.check('integration tests', () => testIntegration(session, engineEnvironment(engines)));
+    if (engines)
+      await session.check('integration tests', () =>
+        testIntegration(session, { ...engineEnvironment(engines), XIETONG_TEST_KAFKA_RESTART: restartKafka(stateDir) }),
+      );
   } finally {
     await session.release('engines stop', async () => {
       await downEngines({ stateDir });
@@ -29,3 +32,5 @@ export const engineEnvironment = ({ mongo, kafka, keycloak }: EngineAddresses): 
   XIETONG_TEST_KEYCLOAK_ADMIN_USERNAME: keycloak.admin.username,
   XIETONG_TEST_KEYCLOAK_ADMIN_PASSWORD: keycloak.admin.password,
 });
+
+const restartKafka = (stateDir: string): string => `'${process.execPath}' '${join(import.meta.dirname, 'restart-kafka.ts')}' '${stateDir}'`;
