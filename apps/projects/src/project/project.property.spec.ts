@@ -26,12 +26,9 @@ const sequences = commandSequences(Project, {
   setPlan: fc.record({ milestones: plan }),
   reportProgress: fc.record({ on: day, milestones: progress }),
   answerWarning: fc.constant({ cause: 'Repairs', measures: 'Two engineers more' }),
-  escalate: fc.constant({}),
   adjust: fc.record({ milestones: plan, reason }),
   suspend: fc.record({ reason }),
-  resume: fc.constant({}),
   exit: fc.record({ reason }),
-  complete: fc.constant({}),
 });
 const around = { actor: officer('NO-03/rcn'), now: '2026-01-05T08:00:00.000Z' } as const;
 

@@ -1,5 +1,19 @@
 import { projectEvents, projectIdOf, RegisterProject } from '@xietong/contracts-projects';
-import { agency, aggregate, applicantOf, command, create, directorOf, either, officerOf, org, role, theClock } from '@xietong/kernel';
+import {
+  agency,
+  aggregate,
+  applicantOf,
+  command,
+  create,
+  directorOf,
+  either,
+  type EventOf,
+  officerOf,
+  org,
+  role,
+  theClock,
+  unreachable,
+} from '@xietong/kernel';
 import { z } from 'zod';
 import { Adjust, adjust } from './decide/adjust.ts';
 import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
@@ -12,8 +26,8 @@ import { ReportProgress, reportProgress } from './decide/report-progress.ts';
 import { resume } from './decide/resume.ts';
 import { SetPlan, setPlan } from './decide/set-plan.ts';
 import { Suspend, suspend } from './decide/suspend.ts';
-import { evolve } from './evolve.ts';
-import { findUnansweredWarning, identified, located, ProjectState } from './state.ts';
+import { withReport } from './quarters.ts';
+import { findUnansweredWarning, identified, located, ProjectState, type Status } from './state.ts';
 
 const nothing = z.strictObject({});
 const registrarsOfficer = officerOf((s: ProjectState) => s.registrar);
@@ -131,3 +145,55 @@ export const Project = aggregate('project', {
     }),
   },
 });
+
+function evolve(project: ProjectState | undefined, event: EventOf<typeof projectEvents>): ProjectState {
+  if (event.type === 'project.registered') return { status: 'registered', ...event.data, progress: [] };
+  if (!project) throw new Error(`'${event.type}' of a project that was never registered`);
+  switch (event.type) {
+    case 'project.participants-amended':
+      return { ...project, participants: event.data.participants };
+    case 'project.plan-set':
+      return { ...inState(project, 'registered'), status: 'active', plan: event.data, quarters: [] };
+    case 'project.progress-reported': {
+      const active = inState(project, 'active');
+      return { ...active, progress: [...active.progress, event.data], quarters: withReport(active.quarters, event.data) };
+    }
+    case 'project.warned':
+      return { ...inState(project, 'active'), warning: { status: 'open', ...event.data } };
+    case 'project.warning-escalated':
+      return { ...inState(project, 'active', 'suspended'), warning: { ...warningOf(project), status: 'escalated' } };
+    case 'project.warning-answered':
+      return { ...inState(project, 'active', 'suspended'), warning: { ...warningOf(project), status: 'answered', answer: event.data } };
+    case 'project.adjusted': {
+      const { milestones, endsOn } = event.data;
+      return { ...inState(project, 'active'), ...(endsOn ? { endsOn } : {}), plan: { milestones }, quarters: [] };
+    }
+    case 'project.suspended':
+      return { ...inState(project, 'active'), status: 'suspended', quarters: [], suspension: event.data };
+    case 'project.resumed':
+      return { ...without(inState(project, 'suspended'), 'suspension'), status: 'active' };
+    case 'project.exited':
+      return { ...inState(project, 'registered', 'active', 'suspended'), status: 'exited', exit: event.data };
+    case 'project.completed':
+      return { ...inState(project, 'active'), status: 'completed' };
+    default:
+      return unreachable(event);
+  }
+}
+
+// An event on a project in another state never happened: that is a fault in the history, not a refusal.
+function inState<S extends Status>(project: ProjectState, ...statuses: S[]): Extract<ProjectState, { status: S }> {
+  const found = statuses.find((status) => status === project.status);
+  if (!found) throw new Error(`project ${project.number} is ${project.status}, not ${statuses.join(' or ')}`);
+  return project as Extract<ProjectState, { status: S }>;
+}
+
+function warningOf(project: ProjectState) {
+  const { warning } = inState(project, 'active', 'suspended');
+  if (!warning) throw new Error(`project ${project.number} was never warned`);
+  return warning;
+}
+
+function without<Whole extends object, Key extends keyof Whole & string>(whole: Whole, key: Key): Omit<Whole, Key> {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key)) as Omit<Whole, Key>;
+}

@@ -1,0 +1,6 @@
+import { join } from 'node:path';
+import { goldenFilesOf } from '@xietong/runtime/reference';
+import { writeGoldenFiles } from '@xietong/testing';
+import { projects } from '../src/projects.ts';
+
+writeGoldenFiles(goldenFilesOf(projects), join(import.meta.dirname, '../golden'));
