@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { goldenFilesOf } from '@xietong/runtime/reference';
+import { goldenFilesOf } from '@xietong/runtime/golden';
 import { goldenFilesAreCurrent } from '@xietong/testing';
 import { projects } from './projects.ts';
 
