@@ -161,6 +161,20 @@ describe('an analyst', () => {
     expect(await page.locator(':focus').innerText()).toBe('98');
   });
 
+  test('stays logged in when a token ends: it is renewed without a word', async () => {
+    const { page } = await visitAsAnalyst('/projects');
+    const tokenInUse = () => page.evaluate(() => Object.values(sessionStorage).find((entry) => entry.includes('access_token')) ?? '');
+    const before = await tokenInUse();
+    await page.evaluate(() => {
+      for (const [key, entry] of Object.entries(sessionStorage)) {
+        if (entry.includes('access_token')) sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(entry), expires_at: 1 }));
+      }
+    });
+    await page.reload();
+    await page.getByText('1,957 个项目').waitFor();
+    expect(JSON.parse(await tokenInUse()).access_token).not.toBe(JSON.parse(before).access_token);
+  });
+
   test('logs out and is asked to log in again', async () => {
     const { page } = await visitAsAnalyst();
     await page.getByRole('button', { name: /^账户/ }).click();

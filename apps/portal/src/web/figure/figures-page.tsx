@@ -6,6 +6,7 @@ import { Page } from '../layout/page.tsx';
 import { Answered } from '../states/answered.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
+import { Definition } from './definition.tsx';
 import './figure.css';
 
 /** The catalogue: every figure that there is, with its definition. */
@@ -22,7 +23,9 @@ export default function FiguresPage() {
                 <h2>
                   <Link to={`/figures/${id}`}>{name[lang]}</Link>
                 </h2>
-                <p>{definition[lang]}</p>
+                <p>
+                  <Definition words={definition[lang]} />
+                </p>
               </li>
             ))}
           </ul>

@@ -1,13 +1,10 @@
 import { Button, Select, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
-import { useFormat } from '../text/use-format.ts';
 import { type FigureFilters, parseFigureFilters, withFigureFilters, type YearRange } from '../url/figure-filters.ts';
-import { readKnownValues } from './known-values.ts';
+import { RegionSelect } from './region-select.tsx';
+import { useKnownValues } from './use-known-values.ts';
 import './filter-bar.css';
-
-const nothing = { regions: [], years: [] };
 
 // An open end is the first or the last year that there is.
 const rangeWith = (years: readonly number[], from: number | undefined, to: number | undefined): YearRange | undefined => {
@@ -20,11 +17,10 @@ const rangeWith = (years: readonly number[], from: number | undefined, to: numbe
 /** Region and years of signing; the address of the page holds what is chosen. */
 export const FigureFilterBar = () => {
   const { text } = useLanguage();
-  const format = useFormat();
   const [parameters, setParameters] = useSearchParams();
-  const known = useAnswer('known values', readKnownValues);
   const filters = parseFigureFilters(parameters);
-  const { regions, years } = known.status === 'loaded' ? known.value : nothing;
+  const choices = useKnownValues();
+  const { years, whyNone } = choices;
 
   const change = (next: FigureFilters) =>
     setParameters((current) => {
@@ -37,21 +33,13 @@ export const FigureFilterBar = () => {
 
   return (
     <div className="filter-bar" role="group" aria-label={text.filters.label}>
-      <Select
-        className="filter-region"
-        aria-label={text.filters.region}
-        placeholder={text.filters.allRegions}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={filters.region}
-        onChange={(region?: string) => change({ region })}
-        options={regions.map((region) => ({ value: region, label: format.region(region) }))}
-      />
+      <RegionSelect choices={choices} value={filters.region} onChange={(region) => change({ region })} />
       <div className="filter-years" role="group" aria-label={text.filters.years}>
         <Select
           aria-label={text.filters.yearFrom}
           placeholder={text.filters.yearFrom}
           allowClear
+          notFoundContent={whyNone}
           value={filters.years?.from}
           onChange={(from?: number) => change({ years: rangeWith(years, from, filters.years?.to) })}
           options={yearOptions}
@@ -61,6 +49,7 @@ export const FigureFilterBar = () => {
           aria-label={text.filters.yearTo}
           placeholder={text.filters.yearTo}
           allowClear
+          notFoundContent={whyNone}
           value={filters.years?.to}
           onChange={(to?: number) => change({ years: rangeWith(years, filters.years?.from, to) })}
           options={yearOptions}

@@ -53,7 +53,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           {state.status === 'signed-in' && <Navigation />}
           <div className="masthead-end">
             <LanguageSwitch />
-            {state.status === 'signed-in' && <Account name={state.person.name} />}
+            {state.status === 'signed-in' && <Account person={state.person} />}
           </div>
         </div>
       </header>

@@ -1,21 +1,19 @@
 import { Input, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { projectStatuses } from '../api/project.ts';
-import { readKnownValues } from '../filters/known-values.ts';
-import { useAnswer } from '../states/use-answer.ts';
+import { RegionSelect } from '../filters/region-select.tsx';
+import { useKnownValues } from '../filters/use-known-values.ts';
 import { useLanguage } from '../text/language.tsx';
-import { useFormat } from '../text/use-format.ts';
 import { parseProjectFilters, type ProjectFilters, projectSorts, toProjectParameters } from '../url/project-filters.ts';
 import '../filters/filter-bar.css';
 
 /** Status, year, region and number of the projects, and their order; the address of the page holds what is chosen. */
 export const ProjectFilterBar = () => {
   const { text } = useLanguage();
-  const format = useFormat();
   const [parameters, setParameters] = useSearchParams();
   const filters = parseProjectFilters(parameters);
-  const known = useAnswer('known values', readKnownValues);
-  const { regions, years } = known.status === 'loaded' ? known.value : { regions: [], years: [] };
+  const choices = useKnownValues();
+  const { years, whyNone } = choices;
   const change = (next: Partial<ProjectFilters>) => setParameters(toProjectParameters({ ...filters, ...next }));
 
   return (
@@ -45,20 +43,12 @@ export const ProjectFilterBar = () => {
         aria-label={text.projects.year}
         placeholder={text.projects.allYears}
         allowClear
+        notFoundContent={whyNone}
         value={filters.year}
         onChange={(year?: string) => change({ year })}
         options={years.toReversed().map((year) => ({ value: String(year), label: year }))}
       />
-      <Select
-        className="filter-region"
-        aria-label={text.filters.region}
-        placeholder={text.filters.allRegions}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={filters.region}
-        onChange={(region?: string) => change({ region })}
-        options={regions.map((region) => ({ value: region, label: format.region(region) }))}
-      />
+      <RegionSelect choices={choices} value={filters.region} onChange={(region) => change({ region })} />
       <Select
         className="filter-sort"
         aria-label={text.projects.sort}

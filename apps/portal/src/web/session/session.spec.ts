@@ -8,7 +8,16 @@ const userWith = (token: string, expiresAt = 4_000_000_000, state?: unknown) =>
     token_type: 'Bearer',
     expires_at: expiresAt,
     userState: state,
-    profile: { iss: 'x', sub: 's', aud: 'xietong-portal', exp: 0, iat: 0, preferred_username: 'rcn-analyst' },
+    profile: {
+      iss: 'x',
+      sub: 's',
+      aud: 'xietong-portal',
+      exp: 0,
+      iat: 0,
+      preferred_username: 'rcn-analyst',
+      region: 'NO-03',
+      agency: 'rcn',
+    },
   });
 
 class Shelf {
@@ -42,7 +51,10 @@ describe('the session of a tab', () => {
 
   test('survives a reload', async () => {
     const session = await startSession(managerThat({ getUser: () => Promise.resolve(userWith('t1')) }), '/', nowhere);
-    expect([session.read(), session.token()]).toEqual([{ status: 'signed-in', person: { name: 'rcn-analyst' } }, 't1']);
+    expect([session.read(), session.token()]).toEqual([
+      { status: 'signed-in', person: { username: 'rcn-analyst', agency: 'NO-03/rcn' } },
+      't1',
+    ]);
   });
 
   test('is renewed on a reload after its token has ended', async () => {

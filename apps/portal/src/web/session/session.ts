@@ -1,3 +1,4 @@
+import type { Lang } from '@xietong/domain';
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 /** Where Keycloak is, as the edge's `/config.json` says. */
@@ -7,10 +8,25 @@ export interface Keycloak {
   readonly clientId: string;
 }
 
+/** Who is logged in, and for which agency if any: `NO-03/rcn`. */
+export interface Person {
+  readonly username: string;
+  readonly name?: string | undefined;
+  readonly agency?: string | undefined;
+}
+
 export type SessionState =
   | { readonly status: 'signed-out'; readonly failed?: boolean }
   | { readonly status: 'expired' }
-  | { readonly status: 'signed-in'; readonly person: { readonly name: string } };
+  | { readonly status: 'signed-in'; readonly person: Person };
+
+export interface SignInRequest {
+  readonly returnTo: string;
+  /** The language of Keycloak's page. */
+  readonly lang: Lang;
+  /** Asks for a password even where Keycloak still knows someone. */
+  readonly asSomeoneElse?: boolean;
+}
 
 /** Who is logged in, for the whole page: the pages read it, the API layer takes its token from it. */
 export interface Session {
@@ -20,7 +36,7 @@ export interface Session {
   /** Gets a fresh token without the reader noticing; where that fails, the session is expired. */
   readonly renew: () => Promise<boolean>;
   /** Leaves for Keycloak and comes back to this address of ours. */
-  readonly signIn: (returnTo: string, options?: { otherAccount: boolean }) => Promise<void>;
+  readonly signIn: (request: SignInRequest) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -40,9 +56,9 @@ export const createUserManager = ({ url, realm, clientId }: Keycloak, origin: st
     automaticSilentRenew: true,
   });
 
-const signedIn = ({ profile }: User): SessionState => ({
+const signedIn = ({ profile: { preferred_username: username, sub, name, region, agency } }: User): SessionState => ({
   status: 'signed-in',
-  person: { name: profile.name ?? profile.preferred_username ?? profile.sub },
+  person: { username: username ?? sub, name, agency: typeof agency === 'string' ? `${String(region)}/${agency}` : undefined },
 });
 
 /** Keeps the state of the session by what the user manager reports. */
@@ -78,7 +94,12 @@ export const createSession = (manager: UserManager, user: User | null, failed = 
     token: () => current?.access_token,
     // Many requests can fail at the same moment; one renewal serves them all.
     renew: () => (renewal ??= renewOnce().finally(() => (renewal = undefined))),
-    signIn: (returnTo, options) => manager.signinRedirect({ state: { returnTo }, ...(options?.otherAccount ? { prompt: 'login' } : {}) }),
+    signIn: ({ returnTo, lang, asSomeoneElse = false }) =>
+      manager.signinRedirect({
+        state: { returnTo },
+        ui_locales: lang === 'zh' ? 'zh-CN' : 'en',
+        ...(asSomeoneElse ? { prompt: 'login' } : {}),
+      }),
     signOut: () => manager.signoutRedirect(),
   };
 };

@@ -10,11 +10,12 @@ import './sign-in.css';
 // Leaves for Keycloak with the present address, or says that Keycloak could not be reached.
 const useSignIn = () => {
   const session = useSession();
+  const { lang } = useLanguage();
   const { pathname, search } = useLocation();
   const [state, setState] = useState<'here' | 'leaving' | 'unreachable'>('here');
   const signIn = () => {
     setState('leaving');
-    session.signIn(pathname + search).catch(() => setState('unreachable'));
+    session.signIn({ returnTo: pathname + search, lang }).catch(() => setState('unreachable'));
   };
   return { state, signIn, isDeepLink: pathname !== '/' };
 };
@@ -44,7 +45,7 @@ export const SessionExpired = () => {
   const { text } = useLanguage();
   const { state, signIn } = useSignIn();
   return (
-    <Statement title={text.signIn.expiredTitle} explanation={text.signIn.expiredText}>
+    <Statement title={text.signIn.expiredTitle} explanation={text.signIn.expiredText} isPage>
       {state === 'unreachable' && <Alert type="error" showIcon title={text.failure.unreachable} />}
       <Button type="primary" loading={state === 'leaving'} onClick={signIn}>
         {text.signIn.expiredButton}

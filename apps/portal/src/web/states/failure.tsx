@@ -9,7 +9,7 @@ import { Statement } from './statement.tsx';
 
 /** Why something could not be read, what to do, and the id under which an operator finds it. */
 export const Failure = ({ problem, retry, isPage = false }: { problem: Problem; retry: () => void; isPage?: boolean }) => {
-  const { text } = useLanguage();
+  const { text, lang } = useLanguage();
   const session = useSession();
   const { pathname, search } = useLocation();
   const [, setParameters] = useSearchParams();
@@ -37,7 +37,7 @@ export const Failure = ({ problem, retry, isPage = false }: { problem: Problem; 
         {isPage && <Link to="/">{text.app.backHome}</Link>}
         {next === 'retry' && <Button onClick={retry}>{text.failure.retry}</Button>}
         {next === 'other-account' && (
-          <Button onClick={() => void session.signIn(pathname + search, { otherAccount: true }).catch(retry)}>
+          <Button onClick={() => void session.signIn({ returnTo: pathname + search, lang, asSomeoneElse: true }).catch(retry)}>
             {text.failure.switchAccount}
           </Button>
         )}

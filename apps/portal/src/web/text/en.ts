@@ -184,7 +184,7 @@ export const en: Dictionary = {
     region: 'Region',
     amount: 'Amount',
     plan: 'Plan and progress',
-    noPlan: 'There is no plan yet',
+    noPlan: 'There is no plan yet.',
     noPlanRemedy: 'Once there is one, its milestones and the progress against them are shown here.',
     milestone: 'Milestone',
     due: 'Due',

@@ -103,7 +103,7 @@ export const zh = {
   },
   figure: {
     unit: '计量单位',
-    units: { project: '个项目', participation: '条参与记录', organisation: '个单位', region: '个地区' } as Record<string, string>,
+    units: { project: '项目', participation: '参与记录', organisation: '单位', region: '地区' } as Record<string, string>,
     watermark: '数据水位',
     groupBy: '分组',
     total: '合计',
@@ -179,7 +179,7 @@ export const zh = {
     region: '地区',
     amount: '金额',
     plan: '计划与进度',
-    noPlan: '尚未制定计划',
+    noPlan: '尚未制定计划。',
     noPlanRemedy: '计划制定后，这里显示里程碑与进度。',
     milestone: '里程碑',
     due: '截止',
