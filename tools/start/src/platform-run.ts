@@ -1,11 +1,7 @@
-import { join } from 'node:path';
-import { downEngines, type EngineAddresses, findEngines, upEngines } from '@xietong/engines';
-import { findPlatform, findRecord, type KnownEngines, type PlatformRecord, removeRecord, writeRecord } from './platform-file.ts';
+import { findPlatform, findRecord, type PlatformRecord, removeRecord, writeRecord } from './platform-file.ts';
 import { endProcess, findProcess } from './process-identity.ts';
 import type { ServicePlan } from './services.ts';
 import { superviseService } from './supervised-service.ts';
-
-export const enginesDirOf = (stateDir: string): string => join(stateDir, 'engines');
 
 /** How long a service may finish its work before it is ended the hard way. */
 const serviceGraceMs = 15_000;
@@ -14,8 +10,19 @@ const supervisorGraceMs = 45_000;
 // So that `stopPlatform` of a process that started a platform itself does not end that very process.
 const runsOfThisProcess = new Map<string, PlatformRun>();
 
+/** What brings a platform up asks of the process that watches over it. */
+export interface Supervisor {
+  readonly stateDir: string;
+  /** Aborts when the platform is to end. */
+  readonly signal: AbortSignal;
+  /** Writes down what others may know of the platform. */
+  note(known: Partial<PlatformRecord>): void;
+  /** Starts a service and resolves once it is ready; from then on it is started again whenever it dies. */
+  startService(plan: ServicePlan): Promise<void>;
+}
+
 /** One run of a platform: what this process has started, written down for others, and how it ends. */
-export class PlatformRun {
+export class PlatformRun implements Supervisor {
   readonly stateDir: string;
   readonly #report: (line: string) => void;
   readonly #ending = new AbortController();
@@ -41,27 +48,15 @@ export class PlatformRun {
     return run;
   }
 
-  /** Aborts when the run ends. */
   get signal(): AbortSignal {
     return this.#ending.signal;
   }
 
-  /** Writes down what others may know of this run. */
   note(known: Partial<PlatformRecord>): void {
     this.#record = { ...this.#record, ...known };
     writeRecord(this.stateDir, this.#record);
   }
 
-  async raiseEngines(names: readonly string[]): Promise<EngineAddresses> {
-    const stateDir = enginesDirOf(this.stateDir);
-    if (!(await findEngines({ stateDir }))) this.note({ ownsEngines: true });
-    const engines = await upEngines({ stateDir, with: [...names], report: this.#report });
-    this.signal.throwIfAborted();
-    this.note({ engines: withoutPasswords(engines) });
-    return engines;
-  }
-
-  /** Starts a service, watched over until the run ends. */
   async startService(plan: ServicePlan): Promise<void> {
     this.signal.throwIfAborted();
     await superviseService(plan, {
@@ -80,34 +75,26 @@ export class PlatformRun {
   async #end(): Promise<void> {
     this.#ending.abort();
     await endServices(this.#record);
-    if (this.#record.ownsEngines) await downEngines({ stateDir: enginesDirOf(this.stateDir) });
+    if (this.#record.ownsEngines) await takeEnginesDown(this.stateDir);
     removeRecord(this.stateDir);
     runsOfThisProcess.delete(this.stateDir);
   }
 }
 
-/** Ends what this very process has started from the state folder, so far as it has come. */
-export const endRunOfThisProcess = async (stateDir: string): Promise<void> => runsOfThisProcess.get(stateDir)?.end();
-
 /** Ends the platform of this state folder, whoever started it, and its engines; leaves no process of it. */
 export async function stopPlatform(stateDir: string): Promise<void> {
-  await endRunOfThisProcess(stateDir);
+  await runsOfThisProcess.get(stateDir)?.end();
   const record = findRecord(stateDir);
   if (record) {
     await endProcess(record.supervisor, supervisorGraceMs);
     await endServices(record);
   }
-  await downEngines({ stateDir: enginesDirOf(stateDir) });
+  await takeEnginesDown(stateDir);
   removeRecord(stateDir);
 }
 
 const endServices = ({ services }: PlatformRecord): Promise<unknown> =>
   Promise.all(Object.values(services).map(({ process }) => endProcess(process, serviceGraceMs)));
 
-const withoutPasswords = ({ mode, mongo, kafka, keycloak, zipkin }: EngineAddresses): KnownEngines => ({
-  mode,
-  mongo,
-  kafka: { brokers: kafka.brokers },
-  keycloak: { url: keycloak.url, realm: keycloak.realm },
-  ...(zipkin && { zipkin }),
-});
+// Loaded only now: the process that watches over a platform day and night stays small.
+const takeEnginesDown = async (stateDir: string): Promise<void> => (await import('./engines-down.ts')).takeEnginesDown(stateDir);

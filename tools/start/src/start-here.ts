@@ -1,6 +1,6 @@
-import { linesOn, progressBar } from '@xietong/seed';
-import { endRunOfThisProcess } from './platform-run.ts';
-import { type StartOptions, startPlatform } from './start-platform.ts';
+import type { BringUpOptions } from './bring-up.ts';
+import { bringUpInChild } from './bring-up-in-child.ts';
+import { PlatformRun } from './platform-run.ts';
 import { usualStateDir } from './state-files.ts';
 
 /** What a start tells the process that waits for it, where there is one (`npm start -- --detach`). */
@@ -11,13 +11,14 @@ const impatientAfterMs = 2_000;
 const interrupted = 130;
 
 /** Brings the platform up and watches over it until a signal comes; resolves once it is up, or with exit code 1 where it is not. */
-export async function startHere(options: Pick<StartOptions, 'seed' | 'with'>): Promise<void> {
+export async function startHere(options: Pick<BringUpOptions, 'seed' | 'with'>): Promise<void> {
+  const run = await PlatformRun.begin(usualStateDir, report);
   let up = false;
   let endingSinceMs: number | undefined;
   const end = async () => {
     endingSinceMs = Date.now();
     report('stopping ...');
-    await endRunOfThisProcess(usualStateDir);
+    await run.end();
     process.exit(up ? 0 : interrupted);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -27,8 +28,7 @@ export async function startHere(options: Pick<StartOptions, 'seed' | 'with'>): P
     });
   }
   try {
-    const progress = process.stderr.isTTY ? progressBar(process.stderr) : linesOn(report);
-    const { block } = await startPlatform({ ...options, stateDir: usualStateDir, report, progress });
+    const block = await bringUpInChild(run, options, report);
     up = true;
     console.log(`${block}\nCtrl-C stops all of it.`);
     tell({ up: block });
@@ -38,6 +38,7 @@ export async function startHere(options: Pick<StartOptions, 'seed' | 'with'>): P
     const words = fault instanceof Error ? fault.message : String(fault);
     console.error(words);
     tell({ failed: words });
+    await run.end();
     process.exit(1);
   }
 }

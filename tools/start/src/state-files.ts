@@ -8,6 +8,9 @@ export const cloneDir = join(import.meta.dirname, '..', '..', '..');
 /** Where a clone keeps its running platform, unless it is told otherwise. */
 export const usualStateDir = join(cloneDir, '.xietong');
 
+/** Where the engines of a state folder keep theirs. */
+export const enginesDirOf = (stateDir: string): string => join(stateDir, 'engines');
+
 /** Reads a file of the state folder; undefined where there is none. A file of another shape throws. */
 export function findStateFile<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
   return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;

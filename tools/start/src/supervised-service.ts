@@ -12,6 +12,8 @@ const restartDelayMsMax = 10_000;
 /** A service that ran so long had not failed for a lasting reason: its next restart is quick again. */
 const soundAfterMs = 60_000;
 const logBytesMax = 20_000_000;
+/** Measured after the import: 30 MB less of each service than with V8's own 16, for no CPU that shows. */
+const semiSpaceMegabytes = 4;
 
 export interface Watch {
   readonly report: (line: string) => void;
@@ -64,7 +66,7 @@ function spawnService({ mainFile, environment, logFile }: ServicePlan): ChildPro
   mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
   if (existsSync(logFile) && statSync(logFile).size > logBytesMax) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, [mainFile], {
+  const child = spawn(process.execPath, [`--max-semi-space-size=${semiSpaceMegabytes}`, mainFile], {
     detached: true,
     stdio: ['ignore', log, log],
     env: { ...process.env, ...environment },
