@@ -46,7 +46,8 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       clearTimeout(timer);
       send(response, reply);
       const line = { method, route, status: reply.status, ms: Math.round(performance.now() - begunAt), traceid: trace.traceId };
-      if (reply.status >= 500) parts.log.error({ ...line, err }, 'request failed');
+      // A readiness of 503 is an answer, not a fault.
+      if (reply.status >= 500 && err !== undefined) parts.log.error({ ...line, err }, 'request failed');
       else if (reply.status >= 400) parts.log.info(line, 'request refused');
       else parts.log.debug(line, 'request answered');
     };
