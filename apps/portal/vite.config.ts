@@ -13,5 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // ECharts is the largest part; it is loaded with the first chart and by no other page.
     chunkSizeWarningLimit: 600,
+    // The vocabulary only declares: what the page does not use of it, the calendar of working days above all, stays out.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/domain\/|node_modules\/chinese-days\//.test(id) } },
   },
 });

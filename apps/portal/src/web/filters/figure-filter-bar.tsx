@@ -1,18 +1,11 @@
 import { Button, Select, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../text/language.tsx';
-import { type FigureFilters, parseFigureFilters, withFigureFilters, type YearRange } from '../url/figure-filters.ts';
+import { type FigureFilters, parseFigureFilters, withFigureFilters } from '../url/figure-filters.ts';
+import { yearRange } from '../url/year-range.ts';
 import { RegionSelect } from './region-select.tsx';
 import { useKnownValues } from './use-known-values.ts';
 import './filter-bar.css';
-
-// An open end is the first or the last year that there is.
-const rangeWith = (years: readonly number[], from: number | undefined, to: number | undefined): YearRange | undefined => {
-  const [first, last] = [years[0], years.at(-1)];
-  if ((from === undefined && to === undefined) || first === undefined || last === undefined) return undefined;
-  const [begin, end] = [from ?? Math.min(first, to ?? first), to ?? Math.max(last, from ?? last)];
-  return begin <= end ? { from: begin, to: end } : { from: end, to: begin };
-};
 
 /** Region and years of signing; the address of the page holds what is chosen. */
 export const FigureFilterBar = () => {
@@ -41,7 +34,7 @@ export const FigureFilterBar = () => {
           allowClear
           notFoundContent={whyNone}
           value={filters.years?.from}
-          onChange={(from?: number) => change({ years: rangeWith(years, from, filters.years?.to) })}
+          onChange={(from?: number) => change({ years: yearRange(years, from, filters.years?.to) })}
           options={yearOptions}
         />
         <span aria-hidden="true">{text.filters.to}</span>
@@ -51,7 +44,7 @@ export const FigureFilterBar = () => {
           allowClear
           notFoundContent={whyNone}
           value={filters.years?.to}
-          onChange={(to?: number) => change({ years: rangeWith(years, filters.years?.from, to) })}
+          onChange={(to?: number) => change({ years: yearRange(years, filters.years?.from, to) })}
           options={yearOptions}
         />
       </div>
