@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Verified } from '../access/principal.ts';
 import { plainGuard, type RoleGuard } from '../access/role-guard.ts';
 import type { Verify } from '../access/verifier.ts';
+import { callerLimit, type CallerLimit } from './caller-limit.ts';
 import { languageOf } from './language.ts';
 import { requestMsMax } from './limits.ts';
 import { platformProblem, Problem, toReply } from './problem.ts';
@@ -15,6 +16,8 @@ import { type Trace, traceOf } from './trace-context.ts';
 export interface EndpointParts {
   readonly verify: Verify;
   readonly guard?: RoleGuard;
+  /** Shared by all routes of a service; a limit of its own for each route where absent. */
+  readonly callers?: CallerLimit;
   readonly log: Pick<Logger, 'debug' | 'info' | 'error'>;
   /** 30 s unless a test says otherwise. */
   readonly requestMsMax?: number;
@@ -74,10 +77,17 @@ export function personalEndpoint(
   handle: (exchange: PersonalExchange) => Promise<Reply>,
 ): RequestHandler {
   const passes = (parts.guard ?? plainGuard)(roles);
+  const callers = parts.callers ?? callerLimit();
   return openEndpoint(parts, path, async (exchange) => {
     const verified = await authenticate(parts.verify, exchange.request);
     if (!passes(verified, exchange.request, exchange.response)) throw platformProblem('role-missing', { details: { roles } });
-    return handle({ ...exchange, actor: verified.actor });
+    const leave = callers.enter(verified.actor.id);
+    if (!leave) throw platformProblem('too-many-requests', { headers: { 'Retry-After': '1' } });
+    try {
+      return await handle({ ...exchange, actor: verified.actor });
+    } finally {
+      leave();
+    }
   });
 }
 

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { CommandRunner } from '../commit/outcome.ts';
 import type { Agency } from '../config/agencies.ts';
 import type { Journal } from '../journal/journal.ts';
+import { callerLimit } from './caller-limit.ts';
 import { commandHandler } from './command-routes.ts';
 import { checkHttpDeclaration } from './declaration-check.ts';
 import { type EndpointParts, openEndpoint, personalEndpoint } from './endpoint.ts';
@@ -30,7 +31,8 @@ export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
  * The whole HTTP face of a declaration as an Express app that does not listen yet (`httpServer` gives it a server).
  * Throws a `DeclarationFault` where the declaration cannot be served.
  */
-export function httpService(parts: HttpServiceParts): Express {
+export function httpService(asked: HttpServiceParts): Express {
+  const parts = { callers: callerLimit(), ...asked };
   const { service } = parts;
   checkHttpDeclaration(service, new Set(parts.collections.keys()), new Set(Object.keys(parts.answers)));
   const app = express();

@@ -26,6 +26,8 @@ const always: PlatformProblemCode[] = [
   'internal-fault',
   'identity-provider-unavailable',
   'took-too-long',
+  'too-many-requests',
+  'store-unavailable',
 ];
 const commanding: PlatformProblemCode[] = [
   'request-malformed',

@@ -103,6 +103,7 @@ test("every refusal of a row is among the row's problem answers", () => {
     '415',
     '422',
     '428',
+    '429',
     '500',
     '503',
   ]);

@@ -155,6 +155,11 @@ const table = {
     title: { zh: '统一身份认证暂时不可用', en: 'The identity provider is unavailable' },
     remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '同时处理的请求过多', en: 'Too many requests at the same time' },
+    remedy: { zh: '请减少并发，按 Retry-After 稍后重试。', en: 'Send fewer at once; retry after the time in Retry-After.' },
+  },
   overloaded: {
     status: 503,
     title: { zh: '该记录待发送的变更过多', en: 'Too many changes of this record wait to be sent' },
