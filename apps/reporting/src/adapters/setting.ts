@@ -2,14 +2,14 @@ import type { Engines } from '@xietong/runtime';
 import { join } from 'node:path';
 import { contracts } from '../contracts.ts';
 import { messageReader } from '../intake/read-message.ts';
+import { environmentOfReporting } from '../environment.ts';
 import type { Setting } from './generations/current-facts.ts';
 
 /** Where this instance keeps its facts and how it reads messages. Throws when the environment does not name the folder. */
 export function settingOf(environment: Readonly<Record<string, string | undefined>>, log: Engines['log']): Setting {
-  const folder = environment.XIETONG_DATA_DIR;
-  if (!folder) throw new Error('XIETONG_DATA_DIR is missing: the folder in which reporting keeps its facts, one for each instance');
+  const dataDir = environmentOfReporting.XIETONG_DATA_DIR.parse(environment.XIETONG_DATA_DIR);
   return {
-    folder: join(folder, 'reporting'),
+    folder: join(dataDir, 'reporting'),
     read: messageReader(contracts),
     onParked: (parked) =>
       log.warn({ messages: parked.length, first: firstOf(parked) }, 'messages were parked with all that follow under their keys'),

@@ -16,7 +16,13 @@ const inn = of('NO-03/inn');
 const oslo = (amount: number): SpecParticipant => ({ party: 'NO-ORGNR:971035854', region: 'NO-03', lead: true, amount });
 const trondheim = (amount: number): SpecParticipant => ({ party: 'NO-ORGNR:919303808', region: 'NO-50', amount });
 
-type Publish = (agency: 'rcn' | 'inn', project: string, version: number, participants: SpecParticipant[]) => Promise<void>;
+type Publish = (
+  agency: 'rcn' | 'inn',
+  project: string,
+  version: number,
+  participants: SpecParticipant[],
+  partition?: number,
+) => Promise<void>;
 
 /** Runs a spec on facts of two agencies, asked as people ask: by address, parsed by the query's own schema. */
 async function onFacts(spec: (tools: { publish: Publish; ask: (address: string, actor: Actor) => Promise<unknown> }) => Promise<void>) {
@@ -26,9 +32,9 @@ async function onFacts(spec: (tools: { publish: Publish; ask: (address: string, 
     const answers = answersFrom((work) => work(file));
     const log = new TopicLog();
     await spec({
-      publish: (agency, project, version, participants) => {
+      publish: (agency, project, version, participants, partition = 0) => {
         const topic = `NO-03.${agency}.projects`;
-        return intake.handle(log.publish(topic, 0, [published(topic, { project, version, signedOn: '2019-03-01', participants })]));
+        return intake.handle(log.publish(topic, partition, [published(topic, { project, version, signedOn: '2019-03-01', participants })]));
       },
       ask: (address, actor) => {
         const url = new URL(address, 'http://reporting');
@@ -106,6 +112,15 @@ test('an earlier watermark gives the figure and the events of then, however much
     expect(valueOf(whileWaiting)).toEqual([100]);
     expect(idsOf(await ask(then.rows[0]?.events ?? '', rcn))).toEqual(['project/NO-03.rcn.1/1']);
     expect(valueOf(await ask('/v1/figures/granted-amount?at=start', rcn))).toEqual([0]);
+  }));
+
+test('the watermark of an answer is known again, whichever partitions have no message yet', () =>
+  onFacts(async ({ publish, ask }) => {
+    await publish('inn', '1', 1, [oslo(100)], 2);
+    const figure = (await ask('/v1/figures/granted-amount', inn)) as Figure;
+    expect(figure.watermark).toBe('NO-03.inn.projects:0.0.1');
+    expect(await ask(`/v1/figures/granted-amount?at=${figure.watermark}`, inn)).toEqual(figure);
+    expect(idsOf(await ask(figure.rows[0]?.events ?? '', inn))).toEqual(['project/NO-03.inn.1/1']);
   }));
 
 test('the events behind a value come in pages, each once', () =>

@@ -62,7 +62,7 @@ export class Intake {
 
   /** Events applied, events waiting for an earlier one of their aggregate, messages parked. */
   async counts(): Promise<Ledger['counts']> {
-    return (await this.#loaded()).counts;
+    return { ...(await this.#loaded()).counts };
   }
 
   async #flushWhatWaits(): Promise<void> {

@@ -5,7 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 // Only one process can open a facts file. So a rebuild leaves its questions to the running service in a folder beside the file, and
 // finds the answers there; a letter appears whole, because it is renamed into place.
-const pollIntervalMs = 250;
+// The service looks for letters as long as it lives, the rebuild only while it waits for one.
+const questionPollIntervalMs = 500;
+const answerPollIntervalMs = 50;
 const question = '.question.json';
 const answer = '.answer.json';
 
@@ -13,7 +15,7 @@ const answer = '.answer.json';
 export async function ask(folder: string, asked: unknown, timeoutMs: number): Promise<unknown> {
   const id = randomUUID();
   await leave(folder, `${id}${question}`, asked);
-  for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await delay(pollIntervalMs)) {
+  for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await delay(answerPollIntervalMs)) {
     const found = (await readdir(folder)).includes(`${id}${answer}`);
     if (!found) continue;
     const { fault, answered } = (await take(folder, `${id}${answer}`)) as { fault?: string; answered?: unknown };
@@ -44,7 +46,7 @@ async function answerUntil(stopped: AbortSignal, answerWhatIsThere: () => Promis
   while (!stopped.aborted) {
     try {
       await answerWhatIsThere();
-      await delay(pollIntervalMs, undefined, { signal: stopped });
+      await delay(questionPollIntervalMs, undefined, { signal: stopped });
     } catch (fault) {
       if (!stopped.aborted) onFault(fault);
     }

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What reporting reads from its environment beside what every service does. */
+export const environmentOfReporting = {
+  XIETONG_DATA_DIR: z
+    .string('XIETONG_DATA_DIR is missing: the folder for the facts')
+    .min(1)
+    .describe('The folder for the facts, one for each instance; what is in it can be counted again from Kafka'),
+};

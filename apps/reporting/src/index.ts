@@ -1,1 +1,0 @@
-export { reporting } from './reporting.ts';
