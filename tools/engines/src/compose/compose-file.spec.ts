@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -66,5 +66,11 @@ describe('docker-compose.yml', () => {
   test('services wait for services that exist', () => {
     const waited = Object.values(compose.services).flatMap(({ depends_on = {} }) => Object.keys(depends_on));
     expect(waited.filter((name) => !(name in compose.services))).toEqual([]);
+  });
+
+  test('every service that is built has the program that its image starts', () => {
+    const built = Object.values(compose.services).flatMap(({ build }) => (build ? [build.args['SERVICE']] : []));
+    expect(built.sort()).toEqual(['portal', 'projects', 'reporting']);
+    expect(built.filter((name) => !existsSync(join(clone, 'apps', String(name), 'src', 'main.ts')))).toEqual([]);
   });
 });
