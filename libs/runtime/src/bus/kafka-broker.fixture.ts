@@ -39,9 +39,14 @@ export function environment(name: string): string {
 
 /** Real principals with real rights: one for each agency, and one that reads. */
 export async function preparePrincipals(): Promise<void> {
-  const users: TestUsers = { broker: brokers[0] ?? '', admin, users: [reader, ...agencies.map(({ kafka }) => kafka)] };
+  const users: TestUsers = {
+    broker: brokers[0] ?? '',
+    admin,
+    users: [{ username: reader.username, password }, ...agencies.map(({ kafka }) => kafka)],
+  };
   const script = fileURLToPath(new URL('./scram-users.fixture.ts', import.meta.url));
-  execFileSync(process.execPath, [script, JSON.stringify(users)]);
+  // By standard input: the command line of a process can be read by everybody on the machine.
+  execFileSync(process.execPath, [script], { input: JSON.stringify(users) });
   const topics = { agencies: agencies.map(({ ref }) => ref), contexts: [], partitions: 1 };
   await provisionTopics(administrator, { ...topics, readers: [reader.username] }, log);
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Position } from './bus.ts';
+import type { Bus, Position } from './bus.ts';
 import { Recorder, until, untilRunning } from './bus-contract-fixture.ts';
 import type { BusUnderTest } from './bus-contract-fixture.ts';
 import { environment, makeKafkaBus, preparePrincipals } from './kafka-broker.fixture.ts';
@@ -11,6 +11,42 @@ const KEYS = ['a', 'b', 'c', 'd', 'e'];
 /** Ends the broker with SIGKILL and brings it up again at the same address, with its data. */
 async function killAndRestart(): Promise<void> {
   await promisify(execFile)('/bin/sh', ['-c', environment('XIETONG_TEST_KAFKA_RESTART')]);
+}
+
+/** Writes one event of every key at a time, as the relay does: what was not acknowledged is sent again before anything after it. */
+class Writer {
+  acknowledged = 0;
+  rejected = 0;
+  readonly #bus: Bus;
+  readonly #topic: string;
+  readonly #stopped: Promise<void>;
+  #stopping = false;
+
+  constructor(bus: Bus, topic: string) {
+    this.#bus = bus;
+    this.#topic = topic;
+    this.#stopped = this.#write();
+  }
+
+  async untilFiftyMore(): Promise<void> {
+    const before = this.acknowledged;
+    await until(`fifty more events go through after ${before}`, () => this.acknowledged > before + 50, 60_000);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#stopped;
+  }
+
+  async #write(): Promise<void> {
+    while (!this.#stopping) {
+      const value = String(this.acknowledged);
+      await this.#bus.publish(KEYS.map((key) => ({ topic: this.#topic, key, value }))).then(
+        () => this.acknowledged++,
+        () => this.rejected++,
+      );
+    }
+  }
 }
 
 function offsetsByPartition(recorder: Recorder): Map<number, bigint[]> {
@@ -41,36 +77,21 @@ describe('a broker killed while events are written and read', () => {
     ];
     await Promise.all(consumers.map(untilRunning));
 
-    let acknowledged = 0;
-    let rejections = 0;
-    let writing = true;
-    const written = (async () => {
-      while (writing) {
-        const messages = KEYS.map((key) => ({ topic, key, value: String(acknowledged) }));
-        // As the relay does: what was not acknowledged is sent again before anything after it.
-        await under.bus.publish(messages).then(
-          () => acknowledged++,
-          () => rejections++,
-        );
+    const writer = new Writer(under.bus, topic);
+    try {
+      for (let kill = 1; kill <= KILLS; kill++) {
+        await writer.untilFiftyMore();
+        await killAndRestart();
       }
-    })();
-    for (let kill = 1; kill <= KILLS; kill++) {
-      const before = acknowledged;
-      await until(`events go through before kill ${kill}`, () => acknowledged > before + 50, 60_000);
-      await killAndRestart();
+      await writer.untilFiftyMore();
+    } finally {
+      await writer.stop();
     }
-    const before = acknowledged;
-    await until('events go through after the last kill', () => acknowledged > before + 50, 60_000);
-    writing = false;
-    await written;
 
-    const expected = Array.from({ length: acknowledged }, (_, index) => String(index));
+    const expected = Array.from({ length: writer.acknowledged }, (_, index) => String(index));
     for (const recorder of [ofGroup, ofOwn]) {
-      await until(
-        `all of ${acknowledged} are read (${rejections} publications were rejected)`,
-        () => KEYS.every((key) => recorder.values(key).at(-1) === expected.at(-1)),
-        60_000,
-      );
+      const everything = () => KEYS.every((key) => recorder.values(key).at(-1) === expected.at(-1));
+      await until(`all that was acknowledged is read (${writer.rejected} publications were rejected)`, everything, 60_000);
       for (const key of KEYS) expect([...new Set(recorder.values(key))]).toEqual(expected);
     }
     // Positions kept beside the data are exact: nothing of it comes twice either.

@@ -1,9 +1,10 @@
 // A process of its own: the package that can make Kafka users is pure ES modules, which Jest does not load.
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Connection, alterUserScramCredentialsV0 } from '@platformatic/kafka';
 import type { TestUsers } from './kafka-broker.fixture.ts';
 
-const { broker, admin, users } = JSON.parse(process.argv[2] ?? '') as TestUsers;
+const { broker, admin, users } = JSON.parse(readFileSync(0, 'utf8')) as TestUsers;
 const [host = '', port] = broker.split(':');
 const iterations = 4096;
 
