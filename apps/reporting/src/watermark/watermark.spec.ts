@@ -25,12 +25,6 @@ test('the watermark before anything was read is `start`', () => {
   expect(fromWatermark('start')).toEqual([]);
 });
 
-test('a partition that nothing was read of holds its place in a watermark, and is no position', () => {
-  const position = { topic: 'NO-03.inn.projects', partition: 2, offset: 3n };
-  expect(toWatermark([position])).toBe('NO-03.inn.projects:0.0.3');
-  expect(fromWatermark('NO-03.inn.projects:0.0.3')).toEqual([position]);
-});
-
 test('whatever was read, its watermark is read back as it was', () => {
   fc.assert(
     fc.property(partitions, (positions) => {

@@ -24,12 +24,11 @@ export function toWatermark(positions: readonly Position[]): string {
   return read.map(([topic, offsets]) => `${topic}:${offsets.join('.')}`).join(',') || nothingRead;
 }
 
-/** The positions that a watermark stands for, without those of partitions that nothing was read of. The text must have the shape of one. */
+/** The positions that a watermark stands for. The text must have the shape of one. */
 export function fromWatermark(text: string): Position[] {
   if (text === nothingRead) return [];
-  const positions = text.split(',').flatMap((part) => {
+  return text.split(',').flatMap((part) => {
     const [topic = '', offsets = ''] = part.split(':');
     return offsets.split('.').map((offset, partition) => ({ topic, partition, offset: BigInt(offset) }));
   });
-  return positions.filter(({ offset }) => offset > 0n);
 }

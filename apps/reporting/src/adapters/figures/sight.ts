@@ -28,6 +28,8 @@ export async function sightOf(
 
   const partitions: { id: number; next: bigint }[] = [];
   for (const { topic, partition: number, offset } of fromWatermark(at)) {
+    // A partition that has had no message holds its place in a watermark, and is not in the table yet.
+    if (offset === 0n) continue;
     const partition = read.find((one) => one.topic === topic && one.partition === number);
     // Another agency's topic is as unknown as one that does not exist.
     if (partition === undefined || offset > partition.offset) return refuse('watermark-unknown', { at }, 'at');
