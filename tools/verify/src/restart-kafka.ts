@@ -1,23 +1,44 @@
 // Ends the Kafka of a set of engines with SIGKILL and brings it up again, at the same address and with its data.
 // A test gives this as a shell command: it knows where the broker answers, not how it is run.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { upEngines } from '@xietong/engines';
+import { findEngines, upEngines } from '@xietong/engines';
 
 const [stateDir] = process.argv.slice(2);
-if (!stateDir) throw new Error('say which set of engines: its state folder');
+const before = stateDir ? await findEngines({ stateDir }) : undefined;
+if (!stateDir || !before) throw new Error('say which set of engines, one that runs: its state folder');
+const [address = ''] = before.kafka.brokers;
 
 // The engines write down a process by the boot and by its line in /proc, which begins with the pid.
 const pid = Number.parseInt(readFileSync(join(stateDir, 'kafka.pid'), 'utf8').split('\n')[1] ?? '', 10);
-if (!Number.isInteger(pid)) throw new Error(`no pid of Kafka in ${stateDir}`);
 process.kill(pid, 'SIGKILL');
 // Until then it still takes connections, and would be kept as one that runs.
-while (isAlive(pid)) await pause(10);
-await upEngines({ stateDir, report: console.log });
+await until(async () => !isAlive(pid));
+// A client that knocks while nobody listens may get this very port as its own for a moment; then the broker would move.
+await until(() => isFree(Number(address.split(':')[1])));
+const after = await upEngines({ stateDir, report: console.log });
+if (after.kafka.brokers[0] !== address) throw new Error(`Kafka came up at ${after.kafka.brokers[0]}, not at ${address}`);
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await pause(10);
+}
 
 function isAlive(id: number): boolean {
-  const file = `/proc/${id}/stat`;
-  // The state stands behind the name; a zombie waits for its parent only.
-  return existsSync(file) && !/\) [ZX] /.test(readFileSync(file, 'utf8'));
+  try {
+    // The state stands behind the name; a zombie only waits for its parent.
+    return !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+  } catch {
+    // No such process.
+    return false;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }
