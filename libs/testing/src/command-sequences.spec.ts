@@ -1,7 +1,7 @@
 import { aggregate } from '@xietong/kernel';
 import fc from 'fast-check';
 import { officer } from './actors.ts';
-import { commandSequences, play, type Step } from './command-sequences.ts';
+import { commandSequences, eventsOutOfReach, play, type Step } from './command-sequences.ts';
 import { door, DoorAggregate } from './door.fixture.ts';
 
 const around = { actor: officer('NO-03/rcn'), now: '2026-02-01T10:00:00.000Z' } as const;
@@ -28,6 +28,12 @@ test('playing gives the commands in order, hours apart, and leaves out what is r
     { type: 'door.opened', data: { degrees: 90, closesAt: '2026-02-01T12:00:00.000Z' } },
     { type: 'door.closed', data: {} },
   ]);
+});
+
+test('an event that no sequence leads to is named', () => {
+  expect(eventsOutOfReach(DoorAggregate, commandSequences(DoorAggregate, inputs(180)), around)).toEqual([]);
+  const nailed = aggregate('door', { ...door, commands: { hang: door.commands.hang, close: door.commands.close } });
+  expect(eventsOutOfReach(nailed, commandSequences(nailed, {}), around, 100)).toEqual(['door.opened', 'door.closed']);
 });
 
 test('a sequence that leads to a state outside its schema is found', () => {

@@ -1,4 +1,4 @@
-import { commandSequences, officer, play } from '@xietong/testing';
+import { commandSequences, eventsOutOfReach, officer, play } from '@xietong/testing';
 import fc from 'fast-check';
 import { done, lead, milestones, partner, registration, unnumbered } from './example.fixture.ts';
 import { Project } from './project.ts';
@@ -40,6 +40,5 @@ test('whatever commands are given in whatever order, the state is sound and its 
 });
 
 test('the sequences reach every event', () => {
-  const happened = fc.sample(sequences, { numRuns: 300, seed: 1 }).flatMap((steps) => play(Project, steps, around));
-  expect(new Set(happened.map(({ type }) => type))).toEqual(new Set(Project.events.map(({ type }) => type)));
+  expect(eventsOutOfReach(Project, sequences, around)).toEqual([]);
 });
