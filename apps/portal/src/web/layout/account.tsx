@@ -9,7 +9,7 @@ export const Account = ({ person: { username, name, agency } }: { person: Person
   const session = useSession();
   const who = [name, agency].filter(Boolean).join(' · ');
   const items = [
-    ...(who === '' ? [] : [{ key: 'who', label: who, disabled: true }]),
+    ...(who === '' ? [] : [{ key: 'who', label: <span className="account-who">{who}</span>, disabled: true }]),
     { key: 'sign-out', label: text.app.signOut, onClick: () => void session.signOut() },
   ];
   return (
