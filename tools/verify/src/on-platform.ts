@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Platform, startPlatform, stopPlatform } from '@xietong/start';
 import { testEndToEnd } from './jest-steps.ts';
@@ -37,7 +37,19 @@ const platformEnvironment = ({ portal, services, issuer, engines }: Platform, st
   XIETONG_TEST_REPORTING_URL: services.reporting,
   XIETONG_TEST_OIDC_ISSUER: issuer,
   XIETONG_TEST_STATE_DIR: stateDir,
+  XIETONG_TEST_ANALYST_USERNAME: analyst,
+  XIETONG_TEST_ANALYST_PASSWORD: passwordOf(analyst, stateDir),
 });
+
+const analyst = 'rcn-analyst';
+
+// Passwords are made by chance at each first start, and stand in a file of the platform's state.
+function passwordOf(username: string, stateDir: string): string {
+  const { people } = JSON.parse(readFileSync(join(stateDir, 'secrets.json'), 'utf8')) as { people: Record<string, string> };
+  const password = people[username];
+  if (password === undefined) throw new Error(`the platform has no user ${username}`);
+  return password;
+}
 
 /** The file of the Chromium on the path. Throws, with the command that installs it, where there is none. */
 export function getChromium(path: string): string {
