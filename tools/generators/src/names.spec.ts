@@ -1,0 +1,28 @@
+import { parseName, pastOf } from './names.ts';
+
+test('a name is written in three ways, each where code expects it', () => {
+  expect(parseName('a command', 'set-plan')).toEqual({ kebab: 'set-plan', camel: 'setPlan', pascal: 'SetPlan', words: 'set plan' });
+});
+
+test.each(['', 'SetPlan', 'setPlan', 'set_plan', 'set--plan', '-set', 'set-', '9lives', 'set plan', '../escape', 'plän'])(
+  "'%s' is no name, and the refusal says how one is written",
+  (typed) => {
+    expect(() => parseName('a command', typed)).toThrow(`'${typed}' is no name for a command: write it in small letters`);
+  },
+);
+
+test.each(['delete', 'new', 'switch', 'class'])("'%s' is no name, because TypeScript keeps the word for itself", (typed) => {
+  expect(() => parseName('a command', typed)).toThrow('TypeScript keeps the word for itself');
+});
+
+test.each([
+  ['exit', 'exited'],
+  ['complete', 'completed'],
+  ['apply', 'applied'],
+  ['destroy', 'destroyed'],
+  ['set-plan', 'plan-set'],
+  ['report-progress', 'progress-reported'],
+  ['withdraw', 'withdrawn'],
+])("the event of '%s' is '%s' unless its author says otherwise", (command, event) => {
+  expect(pastOf(command)).toBe(event);
+});

@@ -1,0 +1,63 @@
+import ts from 'typescript';
+import { type Name, parseName } from '../names.ts';
+import { appending, insert, Source } from '../source.ts';
+import { render } from '../template.ts';
+import { type Changes, GeneratorFault, type Workspace } from '../workspace.ts';
+
+/** What a service is asked for by: `service lending loan`. */
+export interface ServiceRequest {
+  readonly context: string;
+  readonly aggregate: string;
+}
+
+/**
+ * Plans a service and its contract with one aggregate that is registered and closed, and enters the context in the lint rules
+ * that keep contexts apart. Throws a `GeneratorFault` where a name is bad or taken.
+ */
+export function planService(workspace: Workspace, request: ServiceRequest): Changes {
+  const context = parseName('a context', request.context);
+  const aggregate = parseName('an aggregate', request.aggregate);
+  refuseTaken(workspace, context, aggregate);
+  return {
+    ...render('service', {
+      context: context.kebab,
+      contextCamel: context.camel,
+      aggregate: aggregate.kebab,
+      aggregateCamel: aggregate.camel,
+      Aggregate: aggregate.pascal,
+      aggregateWords: aggregate.words,
+      collection: collectionOf(aggregate),
+    }),
+    [lintRules]: withContext(workspace.get(lintRules), context),
+  };
+}
+
+const lintRules = 'eslint.config.mjs';
+
+function withContext(text: string, context: Name): string {
+  const { value } = new Source(lintRules, text).getConstant('contexts');
+  if (!ts.isArrayLiteralExpression(value)) throw new GeneratorFault(`contexts in ${lintRules} must be a list: ['projects', …]`);
+  return insert(text, [appending(value.elements, `'${context.kebab}'`)]);
+}
+
+// The kernel makes the plural with an `s`; where English does not, the declaration says so.
+function collectionOf({ kebab }: Name): string {
+  const plural = kebab.replace(/([^aeiou])y$/, '$1ie').replace(/(s|x|z|ch|sh)$/, '$1e') + 's';
+  return plural === `${kebab}s` ? '' : `collection: '${plural}',`;
+}
+
+function refuseTaken(workspace: Workspace, context: Name, aggregate: Name): void {
+  const packages = ['apps', 'libs', 'libs/contracts', 'tools'].flatMap((folder) => workspace.folders(folder));
+  if (packages.includes(context.kebab) || ['shared', 'tools'].includes(context.kebab) || context.kebab.startsWith('contracts-')) {
+    throw new GeneratorFault(`'${context.kebab}' is taken: a package or a scope has that name; choose another for the context`);
+  }
+  const meant = [context, aggregate].find(({ camel }) => wordsOfTemplates.has(camel));
+  if (meant) throw new GeneratorFault(`'${meant.kebab}' already means something in every service; choose another name`);
+}
+
+// Names that the templates import or declare themselves, where one of the asker's would meet them.
+const wordsOfTemplates = new Set(
+  'agency aggregate close command context create evolve event example given golden officer problems register registered registrar role run service state'.split(
+    ' ',
+  ),
+);
