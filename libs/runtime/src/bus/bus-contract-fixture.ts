@@ -35,6 +35,10 @@ export function messages(topic: string, key: string, values: readonly string[]):
   return values.map((value) => ({ topic, key, value }));
 }
 
+export function numbers(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
 /** Keeps what was handed over, and does with each batch what the test says. */
 export class Recorder {
   readonly batches: Batch[] = [];
@@ -63,4 +67,29 @@ export class Recorder {
   async untilCount(count: number): Promise<void> {
     await until(`${count} messages are handled`, () => this.messages().length >= count);
   }
+}
+
+/** What a test of the contract has at hand: a bus, names of its own for topics and groups, and a handler that records. */
+export class Stage {
+  readonly under: BusUnderTest;
+  readonly projects: string;
+  /** The topics of that name, of whichever agency. */
+  readonly pattern: RegExp;
+  readonly group: string;
+  readonly recorder = new Recorder();
+
+  constructor(under: BusUnderTest) {
+    this.under = under;
+    this.projects = `NO-03.rcn.${under.name}`;
+    this.pattern = new RegExp(`^NO-03\\.[a-z]+\\.${under.name}$`);
+    this.group = `reporting.${under.name}`;
+  }
+
+  readonly consume = (positions?: readonly Position[], by: Recorder = this.recorder): Promise<Consumption> => {
+    const own = positions && { positions: () => Promise.resolve(positions) };
+    return this.under.bus.consume({ group: this.group, topics: this.pattern, handle: by.handle, ...own });
+  };
+
+  readonly publish = (topic: string, key: string, values: readonly string[]): Promise<void> =>
+    this.under.bus.publish(messages(topic, key, values));
 }
