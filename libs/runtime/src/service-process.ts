@@ -104,7 +104,9 @@ export async function startService(service: Service, { environment, adapt }: Sta
     kafka: () => bus.ping(),
     ...(writePath ? { mongo: () => (writePath as WritePath).store.ping() } : {}),
     ...(adapters.ready ? { adapters: adapters.ready } : {}),
-    ...Object.fromEntries([...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, async () => mustRun(consumption.health())])),
+    ...Object.fromEntries(
+      [...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, async () => mustRun(consumption.health())]),
+    ),
   };
 
   handle = httpService({
