@@ -33,7 +33,10 @@ export function contractStaysReadable(context: string, events: readonly AnyEvent
 /** Writes the JSON Schema of each event version to `golden/schemas`; throws, and writes nothing, where one has lost something. */
 export function publishSchemas(events: readonly AnyEventDefinition[], golden: string): void {
   const taken = takenAway(events, golden);
-  if (taken.length > 0) throw new Error(`a published event only grows; declare a new version beside it:\n${taken.join('\n')}`);
+  if (taken.length > 0) {
+    const remedy = 'declare a new version beside it, or, where nobody has seen it yet, delete its file in golden/schemas first';
+    throw new Error(`a published event only grows; ${remedy}:\n${taken.join('\n')}`);
+  }
   writeGoldenFiles(schemaFilesOf(events), join(golden, 'schemas'));
 }
 
