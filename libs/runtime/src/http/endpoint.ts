@@ -56,11 +56,12 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
     };
     const refuse = (fault: unknown) => {
       const problem = problemOf(fault);
-      if (answered) parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
-      else answer(toReply(problem, languageOf(request), trace.traceId), fault);
+      if (!answered) answer(toReply(problem, languageOf(request), trace.traceId), fault);
+      else if (problem.status >= 500)
+        parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
     };
 
-    const timer = setTimeout(() => refuse(platformProblem('took-too-long')), parts.requestMsMax ?? requestMsMax);
+    const timer = setTimeout(() => refuse(overdue(request)), parts.requestMsMax ?? requestMsMax);
     handle({ request, response, trace })
       .then(answer, refuse)
       .catch((err: unknown) => {
@@ -69,6 +70,10 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       });
   };
 }
+
+// The caller's slowness is not the service's. His connection ends with the answer, or the server would time it out once more.
+const overdue = ({ complete }: Request): Problem =>
+  complete ? platformProblem('took-too-long') : platformProblem('upload-too-slow', { headers: { Connection: 'close' } });
 
 /** A route for people: token first, role second, and only then what the route does. */
 export function personalEndpoint(

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import request from 'supertest';
 import { publicPaths } from './routes.ts';
 import { berth, rightBerth, ToyHost } from './testing/toy-host.ts';
@@ -77,6 +79,24 @@ test('a request that takes too long is told so, and its late end is not lost', a
   fail(new Error('the store came back too late'));
   await new Promise(setImmediate);
   expect(slow.lines.map(({ line }) => (line as { err?: Error }).err?.message)).toEqual(['took-too-long', 'the store came back too late']);
+  await slow.stop();
+});
+
+test('an upload that is still on its way when the time is up is told 408, once, and its connection ends', async () => {
+  const slow = await ToyHost.start({ requestMsMax: 50 });
+  const { hostname, port } = new URL(slow.url);
+  const socket = connect(Number(port), hostname);
+  socket.write('POST /v1/berths HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer officer\r\nIdempotency-Key: k\r\n');
+  socket.write('Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+  const received: string[] = [];
+  socket.on('data', (part: Buffer) => received.push(part.toString()));
+  await once(socket, 'close');
+  expect(received.join('').match(/HTTP\/1\.1 \d+|Connection: \w+|"code":"[\w-]+"/g)).toEqual([
+    'HTTP/1.1 408',
+    'Connection: close',
+    '"code":"upload-too-slow"',
+  ]);
+  expect([slow.commands, slow.lines.map(({ level }) => level)]).toEqual([[], ['info']]);
   await slow.stop();
 });
 
