@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectsUrl, reportingUrl, type Role, roles } from './platform-access.ts';
+import { ask, read } from './requests.ts';
+
+/** The services that have an OpenAPI document and a reviewed access matrix; an officer may read the `first` of their addresses. */
+export const services = [
+  { name: 'projects', url: projectsUrl, first: `${projectsUrl}/v1/projects` },
+  { name: 'reporting', url: reportingUrl, first: `${reportingUrl}/v1/metrics` },
+] as const;
+export type Service = (typeof services)[number];
+
+/** A route by its method and its path as OpenAPI writes it: `GET /v1/projects/{id}`. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Who may use which route, as people have reviewed it (`golden/access.md`). */
+export interface ReviewedAccess {
+  readonly routes: readonly (Route & { readonly allowed: readonly Role[] })[];
+  readonly withoutToken: readonly string[];
+}
+
+const reviewedFile = ({ name }: Service) => join(import.meta.dirname, '..', '..', '..', 'apps', name, 'golden', 'access.md');
+
+export function readReviewedAccess(service: Service): ReviewedAccess {
+  const page = readFileSync(reviewedFile(service), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('|'));
+  const [header = [], , ...body] = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+  const routes = body.map((cells) => {
+    const [method = '', path = ''] = cells[1]?.split(' ') ?? [];
+    return { method, path, allowed: roles.filter((role) => cells[header.indexOf(role)] === '✓') };
+  });
+  const [, listed = ''] = /^Without a token: (.*)\.$/m.exec(page) ?? [];
+  return { routes, withoutToken: listed.split(', ') };
+}
+
+const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.object({ security: z.array(z.unknown()).optional() }))) });
+
+/** Every route of the OpenAPI document that the running service gives, and whether it says that anybody may use it. */
+export async function fetchDescribedRoutes({ url }: Service): Promise<(Route & { readonly isPublic: boolean })[]> {
+  const { paths } = read(OpenApi, await ask(`${url}/openapi.json`));
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { security }]) => ({
+      method: method.toUpperCase(),
+      path,
+      isPublic: security !== undefined && security.length === 0,
+    })),
+  );
+}
+
+/** An address of the route at which there is something: a project that is there, a figure that is known. */
+export const addressOf = ({ url }: Service, { path }: Route): string =>
+  url + path.replace('{id}', 'NO-03.rcn.951956').replace('{metric}', 'projects');
