@@ -1,6 +1,7 @@
+import { flushCompileCache } from 'node:module';
 import type { Service } from '@xietong/kernel';
 import { type Adapters, type Engines, startService } from './service-process.ts';
-import { ConfigFault } from './config/config.ts';
+import { ConfigFault } from './config/config-fault.ts';
 
 export type { Adapters, Engines };
 
@@ -11,6 +12,8 @@ export type { Adapters, Engines };
 export async function run(service: Service, adapt?: (engines: Engines) => Promise<Adapters>): Promise<void> {
   try {
     const started = await startService(service, { environment: process.env, ...(adapt ? { adapt } : {}) });
+    // Where the environment names a compile cache, it is written now: a service that is killed writes nothing at its end.
+    flushCompileCache();
     const stop = (signal: string) => void started.stop(signal).then(() => process.exit(0));
     process.once('SIGTERM', stop).once('SIGINT', stop);
   } catch (fault) {

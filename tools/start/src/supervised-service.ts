@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findProcess, type ProcessIdentity } from './process-identity.ts';
 import type { ServicePlan } from './services.ts';
+import { cloneDir } from './state-files.ts';
 
 const readyTimeoutMs = 60_000;
 const pollIntervalMs = 100;
@@ -12,8 +13,14 @@ const restartDelayMsMax = 10_000;
 /** A service that ran so long had not failed for a lasting reason: its next restart is quick again. */
 const soundAfterMs = 60_000;
 const logBytesMax = 20_000_000;
-/** Measured after the import: 30 MB less of each service than with V8's own 16, for no CPU that shows. */
-const semiSpaceMegabytes = 4;
+/**
+ * What keeps a service under 160 MB, measured after the import. A young generation of 1 MB instead of 16, and code for size
+ * instead of speed: 40 MB. The compile cache: 25 MB, because Node then loads no type stripper, and a faster start.
+ */
+const lean = {
+  flags: ['--max-semi-space-size=1', '--optimize-for-size'],
+  environment: { NODE_COMPILE_CACHE: join(cloneDir, 'node_modules', '.cache', 'xietong-compiled'), MALLOC_ARENA_MAX: '2' },
+};
 
 export interface Watch {
   readonly report: (line: string) => void;
@@ -66,10 +73,10 @@ function spawnService({ mainFile, environment, logFile }: ServicePlan): ChildPro
   mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
   if (existsSync(logFile) && statSync(logFile).size > logBytesMax) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, [`--max-semi-space-size=${semiSpaceMegabytes}`, mainFile], {
+  const child = spawn(process.execPath, [...lean.flags, mainFile], {
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...lean.environment, ...environment },
   });
   closeSync(log);
   return child;

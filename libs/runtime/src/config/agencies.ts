@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AgencyRef } from '@xietong/kernel';
 import { z } from 'zod';
+import { ConfigFault } from './config-fault.ts';
 
 /** The agencies that one deployment serves, each with its own principal at the broker. */
 export const AgenciesFile = z.strictObject({
@@ -17,9 +18,20 @@ export const AgenciesFile = z.strictObject({
 export type AgenciesFile = z.output<typeof AgenciesFile>;
 export type Agency = AgenciesFile['agencies'][number];
 
-/** Reads and parses the file that `XIETONG_AGENCIES_FILE` names; throws a ZodError naming each fault. */
+/** Reads and parses the file that `XIETONG_AGENCIES_FILE` names; throws a `ConfigFault` that says what is wrong with it. */
 export function readAgencies(file: string): AgenciesFile {
-  return AgenciesFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = AgenciesFile.safeParse(readJson(file));
+  if (parsed.success) return parsed.data;
+  // Paths only: the file holds passwords.
+  throw new ConfigFault(parsed.error.issues.map(({ path, message }) => `XIETONG_AGENCIES_FILE, ${path.join('.')}: ${message}`));
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (fault) {
+    throw new ConfigFault([`XIETONG_AGENCIES_FILE: ${file} cannot be read as JSON (${fault instanceof Error ? fault.name : 'fault'})`]);
+  }
 }
 
 /** The topic of an agency's events of one context: `CN-331082.kjj.projects`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigFault } from './config-fault.ts';
 import { tracesExporters } from '../telemetry/tracing.ts';
 
 const list = z
@@ -40,12 +41,4 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-}
-
-/** A service with a faulty environment does not start. */
-export class ConfigFault extends Error {
-  constructor(faults: readonly string[]) {
-    super(`the environment is not complete:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-    this.name = 'ConfigFault';
-  }
 }
