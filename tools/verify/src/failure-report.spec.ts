@@ -22,6 +22,10 @@ describe('the report of failures', () => {
     expect(lines.at(-2)).toBe('   line 500');
   });
 
+  it('leaves out the rest of a line that holds a whole document', () => {
+    expect(renderFailures([{ what: 'lint', why: 'x'.repeat(1000) }])).toBe(`1) lint\n   ${'x'.repeat(400)} … 600 more\n`);
+  });
+
   it('leaves a reason whole that is not long', () => {
     expect(renderFailures([{ what: 'lint', why: numbered(81).join('\n') }])).not.toContain('…');
   });

@@ -2,6 +2,7 @@ import type { Failure } from './tally.ts';
 
 const headLines = 20;
 const tailLines = 60;
+const lineLengthMax = 400;
 
 /** The failures as a person reads them: what, then why; without the middle of what is as long as a log, and each reason once. */
 export function renderFailures(failures: readonly Failure[]): string {
@@ -19,4 +20,5 @@ function shortened(lines: readonly string[]): readonly string[] {
   return left > 1 ? [...lines.slice(0, headLines), `… ${left} lines …`, ...lines.slice(-tailLines)] : lines;
 }
 
-const indented = (line: string): string => `   ${line}`.trimEnd();
+const indented = (line: string): string =>
+  `   ${line.length > lineLengthMax ? `${line.slice(0, lineLengthMax)} … ${line.length - lineLengthMax} more` : line}`.trimEnd();
