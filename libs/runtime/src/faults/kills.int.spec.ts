@@ -48,9 +48,7 @@ class Driver {
 
   /** Starts a victim, sends it everything unanswered and some new commands, and resolves when it is dead or has answered all. */
   async round(blow: Blow, fresh: number, random: () => number): Promise<void> {
-    const child = spawn(process.execPath, [join(__dirname, 'victim.ts'), JSON.stringify({ ...this.#victim, blow })], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const child = this.#spawn(blow);
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
     const send = (order: Order): void => void child.stdin.write(`${JSON.stringify(order)}\n`);
     child.stdin.on('error', () => undefined);
@@ -67,6 +65,21 @@ class Driver {
       this.#endWhenAnswered(child, blow);
     });
     if ((await ended) === 'SIGKILL') this.kills += 1;
+  }
+
+  /** Lets a process live, without a command, until nothing waits: what earlier ones left is found by its sweep. */
+  async settle(pendingCount: () => Promise<number>): Promise<void> {
+    const child = this.#spawn({ point: 'none', side: 'before', onCall: 1 });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.stdout.resume();
+    while ((await pendingCount()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    child.stdin.end();
+    await ended;
+  }
+
+  #spawn(blow: Blow) {
+    const victim: Victim = { ...this.#victim, blow };
+    return spawn(process.execPath, [join(__dirname, 'victim.ts'), JSON.stringify(victim)], { stdio: ['pipe', 'pipe', 'inherit'] });
   }
 
   // A victim with a blow to come keeps getting work until it falls; one without ends when it has answered everything.
@@ -117,11 +130,16 @@ describe('a process killed in the middle of the write path', () => {
 
   it('has lost nothing and done nothing twice: acknowledged = documents = journal = topic, without a gap', async () => {
     const store = await mongoStore(mongoUrl, database);
-    const documents = await (await store.collection(Tallies.collection, { keys: ['sum'], tags: [] })).load(tallyNames);
+    const tallies = await store.collection(Tallies.collection, { keys: ['sum'], tags: [] });
+    await driver.settle(tallies.pendingCount);
+    const documents = await tallies.load(tallyNames);
     const journalled = (await Promise.all(tallyNames.map((name) => store.journal.read(`tally/${name}`, 0, 100_000)))).flat();
     await store.close();
     const { ids, duplicates, gaps } = await readTopic(new Set(journalled.map(({ id }) => id)));
 
+    // Each command leaves one receipt, so a key that stands in the journal twice was carried out twice.
+    const keys = journalled.map(({ receipt }) => receipt?.key);
+    expect({ seed, doubled: keys.filter((key, i) => keys.indexOf(key) !== i).length }).toEqual({ seed, doubled: 0 });
     const additions = documents.reduce((sum, document) => sum + (document?.state as { sum: number }).sum, 0);
     expect({ seed, effects: additions + tallyNames.length }).toEqual({ seed, effects: driver.acknowledged.size });
     expect(documents.reduce((sum, document) => sum + (document?.version ?? 0), 0)).toBe(driver.acknowledged.size);
