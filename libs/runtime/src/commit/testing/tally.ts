@@ -51,6 +51,9 @@ function add({ closed }: Tally, { amounts }: { amounts: number[] }) {
 
 const close = ({ closed }: Tally) => (closed ? refuse('tally-closed') : [tallyClosed({})]);
 
+/** A tally that holds this much is due to be closed; far beyond what a test of other things adds up. */
+export const fullAt = 1_000_000;
+
 export const Tallies = aggregate('tally', {
   collection: 'tallies',
   state: Tally,
@@ -58,7 +61,7 @@ export const Tallies = aggregate('tally', {
   evolve,
   audience: (s) => [agency(s.owner)],
   keys: { sum: (s) => s.sum },
-  due: (s) => (s.sum >= 100 && !s.closed ? { at: '2026-01-01T00:00:00.000Z', command: 'expire' } : undefined),
+  due: (s) => (s.sum >= fullAt && !s.closed ? { at: '2026-01-01T00:00:00.000Z', command: 'expire' } : undefined),
   commands: {
     begin: create(begin, {
       input: z.strictObject({ name: z.string().optional() }),
