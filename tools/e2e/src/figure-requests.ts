@@ -15,6 +15,8 @@ export type Figure = z.output<typeof Figure>;
 export interface FigureQuestion extends Question {
   /** The watermark of an earlier answer. */
   readonly at?: string;
+  /** Which amounts are meant, where there may be several currencies. */
+  readonly currency?: string;
 }
 
 export function figureUrl({ metric, by, ...narrowed }: FigureQuestion): string {

@@ -104,8 +104,8 @@ describe.each(agencies.map((agency) => [agency.ref, agency] as const))('for peop
   });
 
   test('every figure, exported or not, is of their own topic', async () => {
-    for (const [metric, { dimensions }] of Object.entries(metrics)) {
-      const url = figureUrl({ metric, by: dimensions });
+    for (const [metric, { dimensions, isMoney }] of Object.entries(metrics)) {
+      const url = figureUrl({ metric, by: dimensions, ...(isMoney && { currency: 'EUR' }) });
       const topics = read(Figure, await asks(url)).watermark.split(',');
       expect(topics.map((topic) => topic.split(':')[0])).toEqual([`${viewer.prefix}.projects`]);
       const csv = await askAs(somebody(viewer, 'analyst'), url, { headers: { accept: 'text/csv' } });
