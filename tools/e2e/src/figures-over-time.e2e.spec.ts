@@ -36,29 +36,38 @@ const watermark = async () => (await askFigure('inn-analyst', questions.projects
 const change = (from: Figures, to: Figures): Partial<Figures> =>
   Object.fromEntries(names.filter((name) => from[name] !== to[name]).map((name) => [name, to[name] - from[name]]));
 
-/** The watermark as soon as it is another one. */
-const nextWatermark = (before: string) => until(watermark, (now) => now !== before, visibleWithinMs);
+/** The watermark at which the figure counts one more than before, which has to be within a second. */
+async function onceOneMore(name: Name, before: Figures): Promise<string> {
+  const answer = await until(
+    () => askFigure('inn-analyst', questions[name]),
+    ({ rows }) => rows[0]?.value === before[name] + 1,
+    visibleWithinMs,
+  );
+  return answer.watermark;
+}
 
 describe('a project that is registered and then corrected', () => {
   const input = newProject();
   let [atFirst, atRegistered, atCorrected] = ['', '', ''];
-  let [first, registered, corrected] = [{}, {}, {}] as Figures[];
+  let first: Figures;
+  let registered: Figures;
+  let corrected: Figures;
   let id = '';
 
   beforeAll(async () => {
     atFirst = await watermark();
     first = await figures();
     ({ id } = read(Project, await register('inn-officer', input)));
-    atRegistered = await nextWatermark(atFirst);
+    atRegistered = await onceOneMore('projects', first);
     registered = await figures();
     const amendment = { participants: correctedParticipants, reason: 'The partner moved' };
     expect(verdictOf(await command('inn-officer', id, 'amend-participants', amendment))).toEqual([200]);
-    atCorrected = await nextWatermark(atRegistered);
+    atCorrected = await onceOneMore('toVestland', registered);
     corrected = await figures();
   });
 
   test('is counted within a second of the reply, to the cent', () => {
-    expect(change(first as Figures, registered as Figures)).toEqual({
+    expect(change(first, registered)).toEqual({
       projects: 1,
       crossRegion: 1,
       granted: 125_005,
@@ -68,7 +77,7 @@ describe('a project that is registered and then corrected', () => {
   });
 
   test('replaces what it said before: the pair, the flow and the amount move, and nothing counts twice', () => {
-    expect(change(registered as Figures, corrected as Figures)).toEqual({
+    expect(change(registered, corrected)).toEqual({
       granted: -4_998,
       toViken: -1,
       toVestland: 1,
@@ -107,12 +116,12 @@ test('a watermark that has not been reached, or is of another agency, is refused
 });
 
 test('a refused project leaves no trace in the figures', async () => {
-  const before = await watermark();
+  const before = await figures();
   const twoLeads = newProject({ participants: correctedParticipants.map((one) => ({ ...one, role: 'lead' })) });
   expect(verdictOf(await register('inn-officer', twoLeads))).toEqual([422, 'more-than-one-lead']);
-  // The next event that is counted is the one of a project that was accepted.
+  // What is counted next is a project that was accepted after it.
   const { id } = read(Project, await register('inn-officer', newProject()));
-  const after = await nextWatermark(before);
+  const after = await onceOneMore('projects', before);
   const { rows } = await askFigure('inn-analyst', { ...questions.projects, at: after });
   const events = await followEvents('inn-analyst', rows[0]?.events ?? '', 200);
   const numbers = events.map(({ event }) => event.subject);
