@@ -35,14 +35,19 @@ describe('reading a decimal amount', () => {
     },
   );
 
-  it.each(['90071992547409.92', '-90071992547409.92', '9'.repeat(400)])('refuses %s, which could not be counted exactly', (text) => {
-    expect(() => parseDecimalAmount(text, 'EUR')).toThrow(refusal('amount-out-of-range'));
-  });
+  it.each(['90071992547409.92', '-90071992547409.92', '90071992547409.915', '9'.repeat(400)])(
+    'refuses %s, which could not be counted exactly',
+    (text) => {
+      expect(() => parseDecimalAmount(text, 'EUR')).toThrow(refusal('amount-out-of-range'));
+    },
+  );
 
   it('agrees with exact fractions: nearest unit, and on a tie the even one', () => {
+    // One less than the greatest amount, which a fraction may round up to one that is refused.
+    const wholes = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER - 1 });
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(fc.maxSafeNat(), digits, fc.boolean(), (whole, fraction, negative) => {
+      fc.property(wholes, digits, fc.boolean(), (whole, fraction, negative) => {
         const units = BigInt(parseDecimalAmount(`${negative ? '-' : ''}${whole}.${fraction}`, 'JPY')) * (negative ? -1n : 1n);
         const scale = 10n ** BigInt(fraction.length);
         const doubled = 2n * (units * scale - (BigInt(whole) * scale + BigInt(fraction)));
