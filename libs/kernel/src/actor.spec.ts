@@ -12,20 +12,28 @@ describe('the audience words', () => {
     expect(audienceOf(analyst)).toEqual(['public']);
   });
 
-  it('that somebody of an agency holds are those of the agency', () => {
-    expect(audienceOf({ ...analyst, agency: 'NO-03/rcn' })).toEqual(['public', 'agency:NO-03/rcn']);
+  it.each(roles)('of the agency are held by its own %s only if that is a role of its staff', (role) => {
+    const isStaff = ['officer', 'director', 'analyst', 'auditor', 'operator'].includes(role);
+    const held = audienceOf({ ...analyst, roles: [role], agency: 'NO-03/rcn' });
+    expect(held).toEqual(isStaff ? ['public', 'agency:NO-03/rcn'] : ['public']);
+  });
+
+  it('of the agency are held by an applicant who is on its staff as well, and by nobody without a role', () => {
+    const held = (...roles: Actor['roles'][number][]) => audienceOf({ ...analyst, roles, agency: 'NO-03/rcn' });
+    expect(held('applicant', 'officer')).toEqual(['public', 'agency:NO-03/rcn']);
+    expect(held()).toEqual(['public']);
   });
 
   it('that somebody of an organisation holds are those of the organisation', () => {
     expect(audienceOf({ ...analyst, org: 'NO-ORGNR:919303808' })).toEqual(['public', 'org:NO-ORGNR:919303808']);
   });
 
-  it('do not depend on the roles that somebody has', () => {
-    const held = roles.map((name) => audienceOf({ ...analyst, roles: [name], agency: 'NO-03/rcn' }));
-    expect(new Set(held.map((words) => words.join()))).toEqual(new Set(['public,agency:NO-03/rcn']));
+  it('of an organisation do not depend on the roles that somebody has', () => {
+    const held = roles.map((name) => audienceOf({ ...analyst, roles: [name], org: 'NO-ORGNR:919303808' }));
+    expect(new Set(held.map((words) => words.join()))).toEqual(new Set(['public,org:NO-ORGNR:919303808']));
   });
 
-  it('of two people meet beyond the public only where they share an agency or an organisation', () => {
+  it('of two people on staffs meet beyond the public only where they share an agency or an organisation', () => {
     const anyone = fc.record({
       agency: fc.option(fc.constantFrom<AgencyRef>('NO-03/rcn', 'NO-03/inn', 'NO-30/rcn'), { nil: undefined }),
       org: fc.option(fc.constantFrom('NO-03/rcn', 'NO-ORGNR:919303808'), { nil: undefined }),

@@ -4,6 +4,12 @@ import { z } from 'zod';
 export const roles = ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * The roles of an agency's own people. Applicants, experts and partners are registered with an agency too, and their token names
+ * it, but they come from outside: they read what their organisation takes part in, not what the agency keeps.
+ */
+export const staffRoles: readonly Role[] = ['officer', 'director', 'analyst', 'auditor', 'operator'];
+
 /** An agency within its region, `CN-331082/kjj`: the region's code, then the agency's short name in small letters. */
 export const AgencyRef = z.templateLiteral([
   z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,6})?$/),
@@ -28,10 +34,10 @@ export const agency = (ref: AgencyRef): AudienceToken => `agency:${ref}`;
 export const org = (id: string): AudienceToken => `org:${id}`;
 export const everyone: AudienceToken = 'public';
 
-/** The audience words that an actor holds: what the store filters every read, list, count and export by. */
+/** The audience words that an actor holds (the agency's for its staff, the organisation's for whoever acts for it): what the store filters every read, list, count and export by. */
 export function audienceOf(actor: Actor): AudienceToken[] {
   const tokens: AudienceToken[] = [everyone];
-  if (actor.agency) tokens.push(agency(actor.agency));
+  if (actor.agency && actor.roles.some((role) => staffRoles.includes(role))) tokens.push(agency(actor.agency));
   if (actor.org) tokens.push(org(actor.org));
   return tokens;
 }

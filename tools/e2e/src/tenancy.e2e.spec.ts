@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { askFigure, Figure, figureUrl, followEvents } from './figure-requests.ts';
 import { metrics } from './figures-by-hand.ts';
 import { readGrants } from './grants-file.ts';
-import { agencies, type Agency, reportingUrl, type Username } from './platform-access.ts';
+import { agencies, type Agency, reportingUrl, roles, type Username } from './platform-access.ts';
 import { sampleCommands } from './project-commands.ts';
 import { collection, command, listProjects, newProject, Project, register } from './project-requests.ts';
 import { type Answer, askAs, read, verdictOf } from './requests.ts';
@@ -153,4 +153,15 @@ test('an organisation sees across agencies what it takes part in, and nothing el
       .map((number) => `NO-03.rcn.${number}`)
       .sort(),
   );
+});
+
+test('whoever comes from outside the agency sees nothing of it but what their organisation takes part in', async () => {
+  const { number } = read(Project, await register('kjj-officer', newProject()));
+  const url = `${collection}/CN-331082.kjj.${number}`;
+  for (const role of roles) {
+    const isStaff = !['applicant', 'expert', 'partner'].includes(role);
+    const one = await askAs(`kjj-${role}`, url);
+    const { items } = await listProjects((list) => askAs(`kjj-${role}`, list), { number });
+    expect([role, one.status, items.length]).toEqual(isStaff ? [role, 200, 1] : [role, 404, 0]);
+  }
 });

@@ -24,7 +24,7 @@ export type Route = CommandRoute | ReadRoute | QueryRoute;
 /** Routes without a token, written out: a new one is added here on purpose. */
 export const publicPaths = ['/livez', '/readyz', '/metrics', '/openapi.json', '/asyncapi.json', '/docs'] as const;
 
-const readersWords = 'whoever the document is for';
+const readersWords = 'staff of an agency in its audience, or an organisation in it';
 
 /** Every route of a service, in the order of its declaration. What only the clock or a reaction may do has none. */
 export function routesOf({ aggregates, queries }: Service): Route[] {
