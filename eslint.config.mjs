@@ -10,7 +10,7 @@ const pure = [
   'libs/contracts/*/src/**/*.ts',
   ...contexts.map((context) => `apps/${context}/src/**/*.ts`),
 ];
-const impure = ['**/main.ts', '**/adapters/**', '**/*.spec.ts'];
+const impure = ['**/main.ts', '**/adapters/**', '**/*.spec.ts', '**/testing/**'];
 
 const clock = 'Take the time from `context.now`: pure code never reads the clock.';
 const chance = 'Take ids and randomness from `context`: pure code never makes its own.';
@@ -86,7 +86,13 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
+          paths: [{ name: 'node:crypto', importNames: ['randomBytes', 'randomInt', 'randomUUID', 'webcrypto'], message: chance }],
           patterns: [
+            { group: ['node:*', '!node:crypto'], message: 'Pure code does no I/O: do it in adapters/ and take the result by parameter.' },
+            {
+              group: contexts.map((context) => `@xietong/${context}`),
+              message: 'One app never imports another: publish it in @xietong/contracts-<context>, and let the other react to the event.',
+            },
             {
               group: ['@xietong/runtime*'],
               message: "Only an app's main.ts and its adapters/ import the runtime: declare it, and let main.ts run it.",

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { isListening, reservePort } from './ports.ts';
 
@@ -27,6 +28,14 @@ describe('ports', () => {
     expect(await isListening(reserved.port)).toBe(false);
     reserved.release();
     server.close();
+  });
+
+  test('a port that nobody wished for is none that a client could be given for its own end', async () => {
+    const [first = 0] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split('\t').map(Number);
+    const reserved = await Promise.all(Array.from({ length: 20 }, () => reservePort([])));
+    expect(new Set(reserved.map(({ port }) => port)).size).toBe(20);
+    for (const { port } of reserved) expect(port).toBeLessThan(first);
+    for (const { release } of reserved) release();
   });
 
   test('a port that is reserved is not given to a second asker until it is released', async () => {

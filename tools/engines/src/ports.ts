@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { findLock, type Release } from './lock.ts';
 
@@ -7,24 +8,29 @@ export interface ReservedPort {
   release: Release;
 }
 
+/**
+ * Where a port is sought that nobody wished for: above the well-known services, below the range from which Linux takes the near
+ * end of each connection. One from that range could be in use by any client the moment it is bound, or bound again.
+ */
+const fallback = { from: 20_000, to: 32_768 };
+const attemptsMax = 100;
+
 /** The first wished port that is free, or else any free one. */
 export async function reservePort(wishes: readonly number[]): Promise<ReservedPort> {
-  for (const wish of [...wishes, 0, 0, 0, 0]) {
-    const port = await findFreePort(wish);
-    const release = port === undefined ? undefined : await findLock(`port ${port}`);
-    if (port !== undefined && release) return { port, release };
+  const others = Array.from({ length: attemptsMax }, () => randomInt(fallback.from, fallback.to));
+  for (const port of [...wishes, ...others]) {
+    const release = await findLock(`port ${port}`);
+    if (release && (await isFree(port))) return { port, release };
+    release?.();
   }
-  throw new Error(`no free port on 127.0.0.1 (tried ${wishes.join(', ')} and what the system offered)`);
+  throw new Error(`no free port on 127.0.0.1: tried ${[...wishes, `${attemptsMax} from ${fallback.from} on`].join(', ')}`);
 }
 
-function findFreePort(port: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : undefined));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,10 +1,9 @@
-import { type EngineAddresses, findEngines, upEngines } from '@xietong/engines';
+import { type EngineAddresses, findEngines, reservePort, upEngines } from '@xietong/engines';
 import { linesOn, type ProgressBar, tokenSource } from '@xietong/seed';
 import { loginOf } from './demo-login.ts';
 import { analyst, importer } from './demo-people.ts';
 import { renderFinalBlock } from './final-block.ts';
 import { topPairs } from './first-figures.ts';
-import { freePorts } from './free-ports.ts';
 import { type ImportedGrants, importGrants } from './import-grants.ts';
 import { fetchToken } from './password-token.ts';
 import type { KnownEngines } from './platform-file.ts';
@@ -57,7 +56,7 @@ export async function bringUp(
   const { stateDir, signal } = supervisor;
   const secrets = getSecrets(stateDir);
   writeAgencies(stateDir, secrets);
-  const ports = await choosePorts();
+  const { ports, release } = await reservePorts();
   const urls = { portal: addressOf(ports.portal), projects: addressOf(ports.projects), reporting: addressOf(ports.reporting) };
 
   // Each step begins once those that it needs are through. All are awaited together, so that the first fault ends the start.
@@ -87,7 +86,7 @@ export async function bringUp(
   const pairs = Promise.all([imported, reporting]).then(async ([grants]) =>
     step('first figures', async () => topPairs(urls.reporting, await token(analyst), grants.projects)),
   );
-  const [engines, grants, topSix] = await Promise.all([raised, imported, pairs, portal]);
+  const [engines, grants, topSix] = await Promise.all([raised, imported, pairs, portal]).finally(release);
 
   const block = renderFinalBlock({
     urls,
@@ -121,7 +120,15 @@ const withoutPasswords = ({ mode, mongo, kafka, keycloak, zipkin }: EngineAddres
 
 const nothingImported: ImportedGrants = { projects: 0, words: 'Nothing is imported.' };
 
-async function choosePorts(): Promise<Ports> {
-  const [projects = 0, reporting = 0, portal = 0] = await freePorts([usualPorts.projects, usualPorts.reporting, usualPorts.portal]);
-  return { projects, reporting, portal };
+// Nobody else gets them while they are not bound yet. A restarted service finds its port free again: no client is given one of these.
+async function reservePorts(): Promise<{ ports: Ports; release: () => void }> {
+  const [projects, reporting, portal] = [
+    await reservePort([usualPorts.projects]),
+    await reservePort([usualPorts.reporting]),
+    await reservePort([usualPorts.portal]),
+  ];
+  return {
+    ports: { projects: projects.port, reporting: reporting.port, portal: portal.port },
+    release: () => [projects, reporting, portal].forEach((reserved) => reserved.release()),
+  };
 }

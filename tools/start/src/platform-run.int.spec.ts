@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { reservePort } from '@xietong/engines';
 import { findPlatform, findRecord, writeRecord } from './platform-file.ts';
 import { PlatformRun, stopPlatform } from './platform-run.ts';
 import { endProcess, findProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
@@ -50,7 +51,11 @@ describe('processes of the platform', () => {
   };
   const begin = () => PlatformRun.begin(stateDir, (line) => lines.push(line));
   const servedBy = () => findRecord(stateDir)?.services['projects']?.process;
-  const freePort = async () => (await (await import('./free-ports.ts')).freePorts([0]))[0];
+  const freePort = async () => {
+    const { port, release } = await reservePort([]);
+    release();
+    return port;
+  };
 
   it('are known by the moment they began: a stranger with the same pid is not ended', async () => {
     const stranger = sleeper();

@@ -18,8 +18,20 @@ export const plantedViolations: readonly PlantedViolation[] = [
   {
     fixture: 'an-app-imports-another.ts',
     as: 'apps/reporting/src/reporting.ts',
+    rule: '@typescript-eslint/no-restricted-imports',
+    says: 'One app never imports another: publish it in @xietong/contracts-<context>, and let the other react to the event.',
+  },
+  {
+    fixture: 'an-app-imports-another.ts',
+    as: 'apps/reporting/src/main.ts',
     rule: '@nx/enforce-module-boundaries',
     says: 'can only depend on libs tagged with "type:domain", "type:kernel", "type:contract"',
+  },
+  {
+    fixture: 'the-domain-reads-a-file.ts',
+    as: 'libs/domain/src/index.ts',
+    rule: '@typescript-eslint/no-restricted-imports',
+    says: 'Pure code does no I/O: do it in adapters/ and take the result by parameter.',
   },
   {
     fixture: 'an-app-reaches-into-another.ts',

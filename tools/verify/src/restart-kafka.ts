@@ -16,7 +16,7 @@ const pid = Number.parseInt(readFileSync(join(stateDir, 'kafka.pid'), 'utf8').sp
 process.kill(pid, 'SIGKILL');
 // Until then it still takes connections, and would be kept as one that runs.
 await until(async () => !isAlive(pid));
-// A client that knocks while nobody listens may get this very port as its own for a moment; then the broker would move.
+// The kernel may hold it a moment longer than the process; then the broker would move.
 await until(() => isFree(Number(address.split(':')[1])));
 const after = await upEngines({ stateDir, report: console.log });
 if (after.kafka.brokers[0] !== address) throw new Error(`Kafka came up at ${after.kafka.brokers[0]}, not at ${address}`);
