@@ -152,11 +152,7 @@ describe('what is kept of it', () => {
   });
 
   test('is shown in its history to the letter as it was published, whole and page by page', async () => {
-    const { text } = await until(
-      () => askAs('kjj-auditor', historyUrl()),
-      (answer) => read(History, answer).items.length >= project.version,
-      5_000,
-    );
+    const { text } = await askAs('kjj-auditor', historyUrl());
     expect(text).toBe(`{"items":[${texts.join(',')}]}`);
     const paged: unknown[] = [];
     for (let page = `${historyUrl()}?limit=5`; page !== '';) {

@@ -1,10 +1,11 @@
 /**
- * Gathers single calls into batches: while `inFlightMax` batches are under way, what arrives waits and goes together in
- * the next one. So one caller alone waits for nobody, and many share a round trip.
+ * Gathers single calls into batches: while one is under way, what arrives waits and goes together in the next, at most
+ * `itemsMax` of it. So one caller alone waits for nobody, and many share a round trip. A second batch under way at the same
+ * time made them smaller and no faster: an update at 32 in flight took a fifth more CPU.
  */
 export function batcher<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { inFlightMax = 2, itemsMax = 200 }: { inFlightMax?: number; itemsMax?: number } = {},
+  itemsMax = 200,
 ): (item: Item) => Promise<Result> {
   interface Call {
     item: Item;
@@ -12,33 +13,30 @@ export function batcher<Item, Result>(
     reject: (fault: unknown) => void;
   }
   const waiting: Call[] = [];
-  let inFlight = 0;
-  let scheduled = false;
+  let running = false;
 
-  const flush = async (calls: readonly Call[]): Promise<void> => {
-    inFlight += 1;
-    try {
-      const results = await run(calls.map(({ item }) => item));
-      calls.forEach(({ resolve }, i) => resolve(results[i] as Result));
-    } catch (fault) {
-      calls.forEach(({ reject }) => reject(fault));
-    } finally {
-      inFlight -= 1;
-      pump();
+  const runAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const calls = waiting.splice(0, itemsMax);
+      try {
+        const results = await run(calls.map(({ item }) => item));
+        calls.forEach(({ resolve }, i) => resolve(results[i] as Result));
+      } catch (fault) {
+        calls.forEach(({ reject }) => reject(fault));
+      }
+      await nextTurn();
     }
-  };
-
-  const pump = (): void => {
-    scheduled = false;
-    while (inFlight < inFlightMax && waiting.length > 0) void flush(waiting.splice(0, itemsMax));
+    running = false;
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (scheduled) return;
-      scheduled = true;
-      // After the microtasks of this turn, so that calls made together go together.
-      setImmediate(pump);
+      if (running) return;
+      running = true;
+      void nextTurn().then(runAll);
     });
 }
+
+// After the microtasks of this turn, so that calls made together go together.
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import type { AnyAggregate, Lookup } from '@xietong/kernel';
 import type { Relay } from '../relay/relay.ts';
 import type { Collection, Document, Receipt, Store } from '../store/store.ts';
 import { batcher } from './batcher.ts';
 import { eventIdOf, subjectOf } from './envelope.ts';
-import { type Draft, draftOf, judge, type Judgement, receiptKeyOf, writeOf } from './job.ts';
-import type { CommandRequest, CommandRunner, Outcome } from './outcome.ts';
+import { type Draft, draftOf, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
+import type { CommandRunner, Outcome } from './outcome.ts';
 
 export interface CommandRunnerParts {
   readonly context: string;
@@ -18,11 +18,22 @@ export interface CommandRunnerParts {
   readonly newId: () => string;
 }
 
-interface Job {
-  readonly request: CommandRequest;
+interface Job extends KeyedRequest {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (fault: unknown) => void;
 }
+
+/** A document to be read, with those of its receipts that these keys left. */
+interface Asked {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+const loadAll = (collection: Collection, asked: readonly Asked[]) =>
+  collection.load(
+    asked.map(({ id }) => id),
+    asked.flatMap(({ keys }) => keys),
+  );
 
 /** Jobs of one aggregate that are decided together and share a read and a write. */
 const jobsMax = 50;
@@ -39,7 +50,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   const ports = new Map(
     [...parts.collections].map(([name, collection]) => [
       name,
-      { collection, load: batcher(collection.load), write: batcher(collection.write) },
+      { collection, load: batcher((asked: readonly Asked[]) => loadAll(collection, asked)), write: batcher(collection.write) },
     ]),
   );
 
@@ -53,7 +64,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const first = jobs[0] as Job;
     const { aggregate } = first.request;
     const { load, write } = portsOf(aggregate);
-    const stored = mayExist ? await load(id) : undefined;
+    const stored = mayExist ? await load({ id, keys: jobs.map(({ key }) => key) }) : undefined;
     const draft = draftOf(id, stored);
     const now = parts.now();
     const judged = await judgeAll(jobs, draft, now);
@@ -71,7 +82,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const judged = [];
     for (const job of jobs) {
       try {
-        judged.push({ job, judgement: await judge(job.request, draft, around) });
+        judged.push({ job, judgement: await judge(job, draft, around) });
       } catch (fault) {
         job.reject(fault);
       }
@@ -100,7 +111,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   // The first answer again: the document as it was at the receipt's version, folded from its events when it has moved on.
   async function documentAt(aggregate: AnyAggregate, id: string, { version }: Receipt): Promise<Document> {
     const { load, collection } = portsOf(aggregate);
-    const stored = await load(id);
+    const stored = await load({ id, keys: [] });
     if (!stored) throw new Error(`'${aggregate.name}/${id}' has a receipt but no document`);
     if (stored.version === version) return toDocument(stored);
     const subject = subjectOf(aggregate.name, id);
@@ -127,16 +138,17 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     lanes.delete(lane);
   }
 
-  function enqueue(request: CommandRequest): Promise<Outcome> {
-    const id = request.id ?? newAggregateId(request);
+  function enqueue(keyed: KeyedRequest): Promise<Outcome> {
+    const { request } = keyed;
+    const id = request.id ?? newAggregateId(keyed);
     const lane = `${request.aggregate.collection}/${id}`;
     return new Promise((resolve, reject) => {
       const waiting = lanes.get(lane);
       if (waiting) {
-        waiting.push({ request, resolve, reject });
+        waiting.push({ ...keyed, resolve, reject });
         return;
       }
-      lanes.set(lane, [{ request, resolve, reject }]);
+      lanes.set(lane, [{ ...keyed, resolve, reject }]);
       void runLane(lane, id);
     });
   }
@@ -147,7 +159,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
       if (inFlight.has(key)) return { kind: 'in-flight' };
       inFlight.add(key);
       try {
-        return await enqueue(request);
+        return await enqueue({ request, key });
       } finally {
         inFlight.delete(key);
       }
@@ -157,12 +169,10 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
 
 const settle = (job: Job, outcome: Outcome): void => job.resolve(outcome);
 
-function newAggregateId(request: CommandRequest): string {
+function newAggregateId({ request, key }: KeyedRequest): string {
   const row = request.aggregate.commands[request.command];
   if (row?.kind !== 'create') throw new Error(`'${request.command}' needs the id of its '${request.aggregate.name}'`);
-  return (
-    row.id?.(request.input as never, request.actor) ?? createHash('sha256').update(receiptKeyOf(request)).digest('base64url').slice(0, 22)
-  );
+  return row.id?.(request.input as never, request.actor) ?? hash('sha256', key, 'base64url').slice(0, 22);
 }
 
 function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf: (version: number) => string): Document {

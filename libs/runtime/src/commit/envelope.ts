@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import { type AgencyRef, type AnyAggregate, type DomainEvent, wireType } from '@xietong/kernel';
 import { topicOf } from '../config/agencies.ts';
@@ -27,7 +27,7 @@ export const subjectOf = (aggregate: string, id: string): string => `${aggregate
 export const eventIdOf = (subject: string, version: number): string => `${subject}/${version}`;
 
 /** SHA-256 over the exact text of an event, hex: the link of the hash chain. */
-export const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex');
+export const hashOf = (body: string): string => hash('sha256', body, 'hex');
 
 /** Puts one event into its CloudEvents 1.0 envelope (structured JSON); `prevhash` chains it to the one before. */
 export function toCloudEvent(event: DomainEvent, version: number, prevhash: string, about: EnvelopeContext): Enveloped {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import {
   type Access,
@@ -11,12 +11,9 @@ import {
   type KeyValue,
   type Lookup,
 } from '@xietong/kernel';
-import type { Document, OutboxEntry, Receipt, Stored, Write } from '../store/store.ts';
+import { type Document, type OutboxEntry, type Receipt, receiptsMax, type Stored, type Write } from '../store/store.ts';
 import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
 import type { CommandRequest, Outcome } from './outcome.ts';
-
-/** How many receipts a document keeps; older ones are found in the journal. */
-export const receiptsMax = 200;
 
 /**
  * How many events may wait on one aggregate before it answers "overloaded": WiredTiger rewrites the whole document at each
@@ -35,6 +32,8 @@ export interface Draft {
   createdAt: Instant | undefined;
   updatedAt: Instant | undefined;
   readonly known: readonly Receipt[];
+  /** The document keeps so many receipts that it has dropped others. */
+  readonly forgetful: boolean;
   readonly waiting: number;
   readonly events: OutboxEntry[];
   readonly receipts: Receipt[];
@@ -61,6 +60,7 @@ export function draftOf(id: string, stored: Stored | undefined): Draft {
     createdAt: stored?.createdAt,
     updatedAt: stored?.updatedAt,
     known: stored ? [stored.created, ...stored.receipts] : [],
+    forgetful: (stored?.receiptCount ?? 0) >= receiptsMax,
     waiting: stored?.pending.count ?? 0,
     events: [],
     receipts: [],
@@ -69,9 +69,13 @@ export function draftOf(id: string, stored: Stored | undefined): Draft {
 
 /** The hash under which a key is remembered: unique for actor, route and key, and it tells nobody who used it. */
 export function receiptKeyOf({ actor, aggregate, command, id, idempotencyKey }: CommandRequest): string {
-  return createHash('sha256')
-    .update([actor.id, aggregate.name, command, id ?? '', idempotencyKey].join('\n'))
-    .digest('base64url');
+  return hash('sha256', [actor.id, aggregate.name, command, id ?? '', idempotencyKey].join('\n'), 'base64url');
+}
+
+/** A command with the key of its receipt. */
+export interface KeyedRequest {
+  readonly request: CommandRequest;
+  readonly key: string;
 }
 
 /** What a job found: an answer, a receipt whose answer is to be given again, or that the draft has moved on. */
@@ -84,17 +88,16 @@ export type Judgement =
  * Judges one command on a draft, in the order of the write path: audience, receipt, `If-Match`, `allow`, `decide`, `evolve`.
  * Where it is `decided`, the draft holds the new state and the events to write.
  */
-export async function judge(request: CommandRequest, draft: Draft, around: Surroundings): Promise<Judgement> {
+export async function judge({ request, key }: KeyedRequest, draft: Draft, around: Surroundings): Promise<Judgement> {
   const { aggregate, actor } = request;
   const row = aggregate.commands[request.command];
   if (!row) throw new Error(`'${aggregate.name}' has no command '${request.command}'`);
   if (draft.state && !sees(actor, aggregate, draft.state))
     return row.kind === 'create' ? { kind: 'exists', id: draft.id } : { kind: 'absent' };
 
-  const key = receiptKeyOf(request);
   const receipt =
     [...draft.receipts, ...draft.known].find((known) => known.key === key) ??
-    (draft.known.length > receiptsMax ? await around.findReceipt(subjectOf(aggregate.name, draft.id), key) : undefined);
+    (draft.forgetful ? await around.findReceipt(subjectOf(aggregate.name, draft.id), key) : undefined);
   if (receipt) return receipt.payload === request.payloadHash ? { kind: 'replay', receipt } : { kind: 'key-reused' };
 
   if (draft.waiting + draft.events.length >= outboxMax) return { kind: 'overloaded' };

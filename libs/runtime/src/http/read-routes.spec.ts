@@ -114,6 +114,14 @@ describe('a history', () => {
     expect([second.items.length, second.next]).toEqual([1, undefined]);
   });
 
+  test('has what still waits to be sent as well, each event once', async () => {
+    const waiting = (version: number) => ({ version, topic: 'NO-03.rcn.harbour', body: event(version) });
+    host.outbox = [waiting(3), waiting(4)];
+    expect((await history()).text).toBe(`{"items":[${[1, 2, 3, 4].map(event).join(',')}]}`);
+    const second = (await history(`?limit=2&after=${(await history('?limit=2')).body.next}`)).body;
+    expect(second.items.map(({ id }: { id: string }) => id)).toEqual(['berth/NO-03.rcn.A-1/3', 'berth/NO-03.rcn.A-1/4']);
+  });
+
   test('is for whoever may read the document', async () => {
     host.documents = [];
     expect((await history()).status).toBe(404);

@@ -15,7 +15,7 @@ import { toRepresentation } from './representation.ts';
 import type { ReadRoute } from './routes.ts';
 
 /** The part of a collection that people read through. */
-export type ReadableCollection = Pick<Collection, 'find' | 'list' | 'count'>;
+export type ReadableCollection = Pick<Collection, 'find' | 'list' | 'count' | 'outbox'>;
 
 export interface ReadRouteParts {
   readonly collection: ReadableCollection;
@@ -74,7 +74,12 @@ function historyHandler({ collection, journal }: ReadRouteParts, { aggregate }: 
     const { id } = await findFor(collection, exchange);
     const subject = subjectOf(aggregate.name, id);
     const cursor = parameters.get('after');
-    const entries = (await journal?.read(subject, cursor === undefined ? 0 : parseCursor(subject, cursor, Version), limit + 1)) ?? [];
+    const after = cursor === undefined ? 0 : parseCursor(subject, cursor, Version);
+    // The outbox first: what leaves it meanwhile has come into the journal before.
+    const waiting = (await collection.outbox([id])).get(id) ?? [];
+    const kept = (await journal?.read(subject, after, limit + 1)) ?? [];
+    const bodies = new Map([...waiting, ...kept].map((entry) => [entry.version, entry]));
+    const entries = [...bodies.values()].filter(({ version }) => version > after).sort((one, other) => one.version - other.version);
     const page = entries.slice(0, limit);
     const last = page.at(-1);
     const next = entries.length > limit && last ? `,"next":${JSON.stringify(toCursor(subject, last.version))}` : '';

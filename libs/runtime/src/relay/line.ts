@@ -20,8 +20,10 @@ export interface Sent {
   readonly entry: OutboxEntry;
 }
 
-/** How long the relay waits: for company before it archives, and after a fault, growing from the first pause to the last. */
+/** How long the relay waits: between batches, for company before it archives, and after a fault, growing from the first pause to the last. */
 export interface Pace {
+  /** From the beginning of one batch of a topic to that of the next, at least. */
+  readonly sendEveryMs: number;
   readonly archiveEveryMs: number;
   readonly retryFirstMs: number;
   readonly retryLastMs: number;

@@ -34,6 +34,7 @@ export function sender(parts: SenderParts): Sender {
   let heldCount = 0;
   let running = false;
   let stopped = false;
+  let lastBeganMs = -Infinity;
 
   function hold(line: Line, entries: OutboxEntry[]): void {
     heldCount += entries.length - line.held.length;
@@ -82,11 +83,19 @@ export function sender(parts: SenderParts): Sender {
     }
   }
 
+  // An event alone goes at once; what follows it within milliseconds shares a request, whose cost is in its number, not its size.
+  async function inTurn(): Promise<void> {
+    const waitMs = lastBeganMs + parts.pace.sendEveryMs - performance.now();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    lastBeganMs = performance.now();
+  }
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
     while (ready.size > 0 && !stopped) {
       try {
+        await inTurn();
         await sendSome();
         pause.reset();
       } catch (fault) {

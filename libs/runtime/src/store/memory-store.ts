@@ -8,12 +8,13 @@ import {
   type ListRequest,
   NoAudience,
   type OutboxEntry,
+  receiptsMax,
   type Store,
   type Stored,
   type Write,
 } from './store.ts';
 
-interface Kept extends Stored, Pick<Write, 'audience' | 'keys' | 'tags' | 'due'> {
+interface Kept extends Omit<Stored, 'receiptCount'>, Pick<Write, 'audience' | 'keys' | 'tags' | 'due'> {
   outbox: OutboxEntry[];
   pendingSince?: string;
 }
@@ -59,7 +60,7 @@ function memoryCollection(): Collection {
       return { documents: page.map(toDocument), ...(beyond.length > limit && last ? { next: place(last) } : {}) };
     },
     count: async (audience, filter) => visible(audience, filter).length,
-    load: async (ids) => ids.map((id) => toStored(kept.get(id))),
+    load: async (ids, receiptKeys = []) => ids.map((id) => toStored(kept.get(id), receiptKeys)),
     async write(writes) {
       return writes.map((write) => {
         const before = kept.get(write.id);
@@ -115,7 +116,7 @@ function after(write: Write, before: Kept | undefined): Kept {
   const created = before?.created ?? first;
   if (!created) throw new Error('a write that creates carries the receipt of its command');
   const { due: _, ...kept } = before ?? {};
-  const receipts = [...(before?.receipts ?? []), ...(before ? write.receipts : rest)].slice(-200);
+  const receipts = [...(before?.receipts ?? []), ...(before ? write.receipts : rest)].slice(-receiptsMax);
   const document = {
     ...kept,
     ...structuredClone({
@@ -155,13 +156,14 @@ function sortValueOf(document: Kept, key: string): string | number | null {
   return document.keys[key] ?? null;
 }
 
-function toStored(document: Kept | undefined): Stored | undefined {
+function toStored(document: Kept | undefined, receiptKeys: readonly string[]): Stored | undefined {
   return (
     document && {
       ...toDocument(document),
       head: document.head,
       created: document.created,
-      receipts: document.receipts,
+      receipts: document.receipts.filter(({ key }) => receiptKeys.includes(key)),
+      receiptCount: document.receipts.length,
       pending: document.pending,
     }
   );

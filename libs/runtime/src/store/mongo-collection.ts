@@ -9,6 +9,7 @@ import {
   NoAudience,
   type OutboxEntry,
   type Receipt,
+  receiptsMax,
   type Stored,
   type Verdict,
   type Write,
@@ -18,7 +19,13 @@ import {
 const lostCodes = new Set([11000, 121]);
 
 const reading = { _id: 1, version: 1, agency: 1, state: 1, createdAt: 1, updatedAt: 1 } as const;
-const writing = { 'outbox.topic': 0, 'outbox.body': 0, 'outbox.receipt': 0, audience: 0, keys: 0, tags: 0 } as const;
+const writing = { ...reading, head: 1, created: 1, 'outbox.v': 1, receiptCount: { $size: '$receipts' } } as const;
+
+// Two hundred receipts are 20 KB that would be read for each command; what is asked for is one of them, or none.
+const withReceipts = (keys: readonly string[]) => ({
+  ...writing,
+  receipts: { $filter: { input: '$receipts', cond: { $in: ['$$this.k', { $literal: keys }] } } },
+});
 
 /** One aggregate type in MongoDB, by the write protocol of `docs/write-path.md`. */
 export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<string>): Collection {
@@ -45,8 +52,8 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
     async count(audience, filter) {
       return model.countDocuments({ $and: [within(audience), filterFor(filter, tags)] });
     },
-    async load(ids) {
-      const found = await native.find({ _id: { $in: [...ids] } }, { projection: writing }).toArray();
+    async load(ids, receiptKeys = []) {
+      const found = await native.find<Loaded>({ _id: { $in: [...ids] } }, { projection: withReceipts(receiptKeys) }).toArray();
       const byId = new Map(found.map((document) => [document._id, toStored(document)]));
       return ids.map((id) => byId.get(id));
     },
@@ -64,21 +71,25 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
     },
     async markSent(marks) {
       // A mark that is lost costs a duplicate, so it need not wait for a majority.
-      const options = { writeConcern: { w: 1 } };
-      for (const [version, some] of Map.groupBy(marks, (mark) => mark.version)) {
-        const ids = some.map(({ id }) => id);
-        const { matchedCount } = await native.updateMany(
-          { _id: { $in: ids }, version },
-          { $set: { outbox: [] }, $unset: { pending: '' } },
-          options,
-        );
-        if (matchedCount === ids.length) continue;
-        await native.updateMany(
-          { _id: { $in: ids }, 'outbox.0.v': { $lte: version } },
-          { $pull: { outbox: { v: { $lte: version } } } },
-          options,
-        );
-      }
+      const options = { ordered: false, writeConcern: { w: 1 } };
+      const groups = [...Map.groupBy(marks, (mark) => mark.version)].map(([version, some]) => ({ version, $in: some.map(({ id }) => id) }));
+      const { matchedCount } = await native.bulkWrite(
+        groups.map(({ version, $in }) => ({
+          updateMany: { filter: { _id: { $in }, version }, update: { $set: { outbox: [] }, $unset: { pending: '' } } },
+        })),
+        options,
+      );
+      if (matchedCount === marks.length) return;
+      // Some have moved on since: of those, only what was sent goes.
+      await native.bulkWrite(
+        groups.map(({ version, $in }) => ({
+          updateMany: {
+            filter: { _id: { $in }, 'outbox.0.v': { $lte: version } },
+            update: { $pull: { outbox: { v: { $lte: version } } } },
+          },
+        })),
+        options,
+      );
     },
     async pendingSince(before, limit) {
       const found = await native
@@ -136,7 +147,7 @@ function toOperation(write: Write): mongo.AnyBulkWriteOperation<MongoDocument> {
       update: {
         $set: { ...common, ...(due ? { due } : {}) },
         ...(due ? {} : { $unset: { due: '' } }),
-        $push: { outbox: { $each: outbox }, receipts: { $each: receipts.map(toMongoReceipt), $slice: -200 } },
+        $push: { outbox: { $each: outbox }, receipts: { $each: receipts.map(toMongoReceipt), $slice: -receiptsMax } },
       },
       upsert: true,
     },
@@ -166,12 +177,15 @@ function toDocument({ _id, version, agency, state, createdAt, updatedAt }: Reada
   return { id: _id, version, agency: agency as AgencyRef, state, createdAt: createdAt as Instant, updatedAt: updatedAt as Instant };
 }
 
-function toStored(found: MongoDocument): Stored {
+type Loaded = Readable & Pick<MongoDocument, 'head' | 'created' | 'receipts'> & { receiptCount: number; outbox: { v: number }[] };
+
+function toStored(found: Loaded): Stored {
   return {
     ...toDocument(found),
     head: found.head,
     created: toReceipt(found.created),
     receipts: found.receipts.map(toReceipt),
+    receiptCount: found.receiptCount,
     pending: { count: found.outbox.length, version: found.outbox.at(-1)?.v ?? 0 },
   };
 }

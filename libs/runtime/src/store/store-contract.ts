@@ -122,15 +122,18 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
 
     it('loads in the order asked for, with receipts and what waits, without bodies', async () => {
       await boxes.write([writeOf('a', 0)]);
-      await boxes.write([writeOf('a', 1)]);
-      const [none, a] = await boxes.load(['x', 'a']);
+      const second = writeOf('a', 1);
+      const keyOfSecond = second.receipts[0]?.key ?? '';
+      await boxes.write([second]);
+      const [none, a] = await boxes.load(['x', 'a'], [keyOfSecond]);
       expect(none).toBeUndefined();
       expect(a).toMatchObject({
         id: 'a',
         version: 2,
         head: 'head-2',
         created: { version: 1 },
-        receipts: [{ version: 2 }],
+        receipts: [{ key: keyOfSecond, version: 2 }],
+        receiptCount: 1,
         pending: { count: 2, version: 2 },
       });
       expect(JSON.stringify(a)).not.toContain('box/a/1');
@@ -166,9 +169,9 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await boxes.write([writeOf('a', 0)]);
       const receipts = Array.from({ length: 250 }, (_, i) => ({ key: `many-${i}`, payload: 'p', version: 2 }));
       await boxes.write([writeOf('a', 1, { receipts })]);
-      const [a] = await boxes.load(['a']);
-      expect(a?.receipts).toHaveLength(200);
-      expect(a?.receipts.at(-1)?.key).toBe('many-249');
+      const [a] = await boxes.load(['a'], ['many-49', 'many-249', 'of no command', 'many-50']);
+      expect(a?.receiptCount).toBe(200);
+      expect(a?.receipts.map(({ key }) => key)).toEqual(['many-50', 'many-249']);
     });
 
     it('appends each event to the journal once and finds a forgotten receipt there', async () => {

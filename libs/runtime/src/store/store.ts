@@ -4,6 +4,9 @@ import type { ParkingLot } from '../consume/parking.ts';
 import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
 
+/** How many receipts a document keeps beside that of its creation; older ones are found in the journal. */
+export const receiptsMax = 200;
+
 /** The receipt of an idempotency key: hashes of key and payload, and the version that the command led to. */
 export interface Receipt {
   readonly key: string;
@@ -26,7 +29,10 @@ export interface Document {
 export interface Stored extends Document {
   readonly head: string;
   readonly created: Receipt;
+  /** Of the receipts it keeps, those that were asked for. */
   readonly receipts: readonly Receipt[];
+  /** How many receipts it keeps beside that of its creation; `receiptsMax` at most. */
+  readonly receiptCount: number;
   /** How many events wait in the outbox, and the highest version among them (0 when none). */
   readonly pending: { readonly count: number; readonly version: number };
 }
@@ -88,8 +94,8 @@ export interface Collection {
   ): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
   count(audience: readonly AudienceToken[], filter: ListRequest['filter']): Promise<number>;
 
-  /** For the write path: no audience, no outbox bodies. In the order of the ids. */
-  load(ids: readonly string[]): Promise<(Stored | undefined)[]>;
+  /** For the write path: no audience, no outbox bodies, and of the receipts only those of the keys. In the order of the ids. */
+  load(ids: readonly string[], receiptKeys?: readonly string[]): Promise<(Stored | undefined)[]>;
   /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
   write(writes: readonly Write[]): Promise<Verdict[]>;
   /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */

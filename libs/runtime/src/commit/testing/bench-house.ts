@@ -51,7 +51,7 @@ export async function aHouse({
         bus: { publish: (batch) => send(batch, (taken) => topic.push(...taken)) },
         journal: store.journal,
         fault: (what) => faults.push(what),
-        pace: { archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
+        pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
       });
       const look = { find: async () => undefined };
       const runner = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now, newId: randomUUID });

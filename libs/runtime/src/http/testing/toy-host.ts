@@ -6,7 +6,7 @@ import request from 'supertest';
 import type { Verify } from '../../access/verifier.ts';
 import type { CommandRequest, Outcome } from '../../commit/outcome.ts';
 import type { JournalEntry } from '../../journal/journal.ts';
-import type { Document, ListRequest } from '../../store/store.ts';
+import type { Document, ListRequest, OutboxEntry } from '../../store/store.ts';
 import { type HttpServiceParts, httpService } from '../http-service.ts';
 import { httpServer } from '../limits.ts';
 import type { ReadableCollection } from '../read-routes.ts';
@@ -28,6 +28,7 @@ export class ToyHost {
   documents: readonly Document[] = [berth()];
   next: { value: string | number | null; id: string } | undefined;
   journal: JournalEntry[] = [];
+  outbox: OutboxEntry[] = [];
   reads = 0;
   private readonly server: Server;
 
@@ -101,6 +102,7 @@ export class ToyHost {
         return { documents: [...this.documents], ...(this.next ? { next: this.next } : {}) };
       },
       count: async () => this.documents.length,
+      outbox: async ([id = '']) => new Map([[id, this.outbox]]),
     };
   }
 }
