@@ -15,23 +15,23 @@ export const problems = {
   'dimension-unfit': {
     kind: 'invalid',
     title: { zh: '该指标不能按此维度统计', en: 'The metric is not broken down that way' },
-    remedy: { zh: 'by 只接受该指标的维度,每个最多一次。', en: 'Give `by` dimensions of this metric only, each at most once.' },
+    remedy: { zh: 'by 只接受该指标的维度，每个最多一次。', en: 'Give `by` dimensions of this metric only, each at most once.' },
   },
   'filter-unfit': {
     kind: 'invalid',
     title: { zh: '该指标不支持此筛选条件', en: 'The metric does not have that filter' },
-    remedy: { zh: '请去掉该条件,或改用支持它的指标。', en: 'Leave the filter out, or ask for a metric that has it.' },
+    remedy: { zh: '请去掉该条件，或改用支持它的指标。', en: 'Leave the filter out, or ask for a metric that has it.' },
   },
   'currency-needed': {
     kind: 'invalid',
     title: { zh: '金额涉及多种币种', en: 'The amounts are in several currencies' },
-    remedy: { zh: '请用 currency 指定其中一种,逐一查询。', en: 'Name one of them with `currency`, and ask once for each.' },
+    remedy: { zh: '请用 currency 指定其中一种，逐一查询。', en: 'Name one of them with `currency`, and ask once for each.' },
   },
   'watermark-unknown': {
     kind: 'invalid',
     title: { zh: '该水位尚未达到', en: 'The watermark has not been reached' },
     remedy: {
-      zh: '请使用先前应答中返回的水位,或不带 at 查询最新数值。',
+      zh: '请使用先前应答中返回的水位，或不带 at 查询最新数值。',
       en: 'Use a watermark from an earlier answer, or leave `at` out for the latest figures.',
     },
   },

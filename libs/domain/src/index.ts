@@ -11,6 +11,7 @@ export { checkOrganisationId, IdentifierOverride, Organisation, OrganisationId, 
 export { countryOf, isKnownRegion, parseRegion, RegionCode } from './region.ts';
 export { regionName } from './region-name.ts';
 export { isCrossRegion, isValidAt, regionAt, RegionLevel } from './region-rollup.ts';
+export { Reason, text } from './text.ts';
 export { checkUsci } from './usci.ts';
 export type { UsciFault } from './usci.ts';
 export { addWorkingDays, isWorkingDay, WorkingCalendar, workingDaysBetween } from './working-days.ts';

@@ -1,6 +1,7 @@
 export { type Access, type AccessWords, aReaction, applicantOf, directorOf, either, officerOf, role, theClock } from './access.ts';
 export { type Actor, AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, type Role, roles } from './actor.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type KeyValue } from './aggregate.ts';
+export { CloudEvent, fieldsAtFault, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
 export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Lookup } from './command.ts';
 export { type AnyEventDefinition, type DomainEvent, event, type EventDefinition, type EventOf, wireType } from './event.ts';

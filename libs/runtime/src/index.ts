@@ -1,7 +1,6 @@
 export { type Adapters, type Engines, run } from './run.ts';
 export { type StartedService, startService } from './service-process.ts';
 export type { Batch, Bus, Consumption, ConsumeRequest, IncomingMessage, Position } from './bus/bus.ts';
-export { type CloudEvent, type Incoming, readCloudEvent } from './consume/cloud-event.ts';
 export { AgenciesFile, type Agency, topicOf } from './config/agencies.ts';
 export type { Config } from './config/config.ts';
 export { provisionTopics } from './bus/kafka-provision.ts';

@@ -33,6 +33,8 @@ export interface Adapters {
   readonly answers?: Readonly<Record<string, (input: never, actor: Actor) => Promise<unknown>>>;
   /** Consumers of its own; their health drives readiness. */
   readonly consumers?: readonly ({ readonly name: string } & ConsumeRequest)[];
+  /** What its consumers have made of what they read, for the metrics: by consumer and state (`applied`, `waiting`, `parked`). */
+  readonly consumed?: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   /** Rejects while the adapter cannot do its work. */
   readonly ready?: () => Promise<void>;
   readonly stop?: () => Promise<void>;
@@ -63,11 +65,14 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const tracing = await startTracing(name, config.OTEL_TRACES_EXPORTER);
   const consumptions = new Map<string, Consumption>();
   let writePath: WritePath | undefined;
+  let adapters: Adapters = {};
   let stopping = false;
 
   const metrics = metricsOf(name, async (all) => {
     await writePath?.measure(all);
     measureLag(all, consumptions);
+    for (const [consumer, counts] of Object.entries((await adapters.consumed?.()) ?? {}))
+      for (const [state, count] of Object.entries(counts)) all.consumed.set({ consumer, state }, count);
   });
   const fault = (what: string, err: unknown): void => {
     metrics.faults.inc({ what });
@@ -96,7 +101,7 @@ export async function startService(service: Service, { environment, adapt }: Sta
     const connect = () => mongoStore(url, name);
     writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
   }
-  const adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
+  adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
     consumptions.set(consumer.name, await bus.consume(consumer));
 

@@ -53,6 +53,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   const runner = commandRunner({ context: service.context, store, collections, relay: sending, look, now, newId: parts.newId });
   const commands = observedRunner(runner, service.context, tracing, metrics);
   const clock = deadlines({ aggregates: service.aggregates, collections, commands, fault });
+  const consumers = eventConsumers({ service, commands, parking: store.parking, projections: store.projections, tracing });
   const timers = [
     every(() => clock.strike(now()), 'deadlines are not struck', fault),
     every(() => sending.sweep(earlier(now(), leftBehindMs)), 'the outbox is not swept', fault),
@@ -62,9 +63,10 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     store,
     collections,
     commands,
-    consumers: eventConsumers({ service, commands, parking: store.parking, projections: store.projections, tracing }),
-    async measure({ outboxDepth }) {
+    consumers,
+    async measure({ outboxDepth, consumed }) {
       for (const [collection, { pendingCount }] of collections) outboxDepth.set({ collection }, await pendingCount());
+      for (const { name } of consumers) consumed.set({ consumer: name, state: 'parked' }, await store.parking.count(name));
     },
     async stop(drainMsMax) {
       await Promise.all(timers.map((stopTimer) => stopTimer()));

@@ -66,6 +66,10 @@ export class PlatformRun implements Supervisor {
     });
   }
 
+  pids(): Record<string, number> {
+    return Object.fromEntries(Object.entries(this.#record.services).map(([name, { process }]) => [name, process.pid]));
+  }
+
   /** Ends all that this run has started: the services, then the engines. */
   end(): Promise<void> {
     this.#ended ??= this.#end();

@@ -18,6 +18,8 @@ export interface Platform {
   readonly issuer: string;
   /** Addresses, logins and first figures, as `npm start` prints them. */
   readonly block: string;
+  /** The process of each service now: a restarted one has another. */
+  pids(): Readonly<Record<string, number>>;
   /** A bearer token of one of the demonstration's people, `rcn-analyst` for example. */
   token(username: string): Promise<string>;
   /** Ends the services, and the engines where this start brought them up. */
@@ -30,7 +32,7 @@ export async function startPlatform({ stateDir = usualStateDir, ...options }: St
   try {
     const { urls, engines, block, token } = await bringUp(run, options);
     const { portal, ...services } = urls;
-    return { portal, services, engines, issuer: issuerOf(engines.keycloak), block, token, stop: () => run.end() };
+    return { portal, services, engines, issuer: issuerOf(engines.keycloak), block, token, pids: () => run.pids(), stop: () => run.end() };
   } catch (fault) {
     await run.end();
     throw fault;

@@ -8,9 +8,12 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
+/** How long a reader may take to send a request, and how large its headers may be: what the services behind allow. */
+const limits = { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 };
+
 /** Answers on a port, 0 for any free one. Rejects where the port is taken. */
 export const serve = async (listener: RequestListener, port: number, host: string): Promise<Serving> => {
-  const server = createServer(listener).listen(port, host);
+  const server = createServer(limits, listener).listen(port, host);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,

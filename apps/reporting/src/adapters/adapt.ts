@@ -16,6 +16,10 @@ export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
   return {
     answers: answersFrom((work) => facts.read(work)),
     consumers: [{ name: 'facts', group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
+    consumed: async () => {
+      const { events: applied, waiting, parked } = await facts.counts();
+      return { facts: { applied, waiting, parked } };
+    },
     stop: async () => {
       await stopAnsweringRebuilds();
       await facts.close();

@@ -1,5 +1,4 @@
-import { type AnyEventDefinition, type Collaboration, wireType } from '@xietong/kernel';
-import { z } from 'zod';
+import { type AnyEventDefinition, type Collaboration, fieldsAtFault, type NoCloudEvent, readCloudEvent, wireType } from '@xietong/kernel';
 import type { Contract } from '../contracts.ts';
 import type { Topic } from '../watermark/topic.ts';
 
@@ -21,41 +20,20 @@ export interface ReadEvent {
 
 /** Why a message cannot be applied. `detail` names the field at fault, never its value. */
 export interface Unreadable {
-  readonly unreadable: 'not-json' | 'not-an-event' | 'foreign-source' | 'wrong-key' | 'unfit-data';
+  readonly unreadable: NoCloudEvent['unreadable'] | 'unfit-data';
   readonly detail: string;
 }
 
 export type MessageReader = (topic: Topic, message: Message) => ReadEvent | Unreadable;
 
-const CloudEvent = z.object({
-  specversion: z.literal('1.0'),
-  id: z.string(),
-  source: z.string(),
-  type: z.string(),
-  subject: z.string(),
-  sequence: z.string().regex(/^(?!0{10})\d{10}$/),
-  time: z.string(),
-  data: z.unknown(),
-});
-
 /** Reads messages of these contracts. An event of a type that its context's contract does not list is read without its data. */
 export function messageReader(contracts: readonly Contract[]): MessageReader {
   const definitions = new Map(contracts.flatMap(({ context, events }) => events.map((event) => [wireType(context, event), event])));
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return (topic, { key, value }) => {
-    const body = attempt(() => utf8.decode(value));
-    const json = body === undefined ? undefined : attempt((): unknown => JSON.parse(body));
-    if (body === undefined || json === undefined) return { unreadable: 'not-json', detail: '' };
-
-    const parsed = CloudEvent.safeParse(json);
-    if (!parsed.success) return { unreadable: 'not-an-event', detail: fields(parsed.error) };
-    const { id, source, type, subject, sequence, data } = parsed.data;
-    const version = Number(sequence);
-    if (id !== `${subject}/${version}`) return { unreadable: 'not-an-event', detail: 'id' };
-    if (source !== topic.source) return { unreadable: 'foreign-source', detail: 'source' };
-    const aggregateId = subject.slice(subject.indexOf('/') + 1);
-    if (aggregateId !== key) return { unreadable: 'wrong-key', detail: 'subject' };
-
+    const read = readCloudEvent(topic.source, key, value);
+    if ('unreadable' in read) return read;
+    const { event, aggregateId, version, body } = read;
+    const { subject, type, data } = event;
     const definition = definitions.get(type);
     return definition ? withData(definition, data, aggregateId, { subject, version, type, body }) : { subject, version, type, body };
   };
@@ -63,7 +41,7 @@ export function messageReader(contracts: readonly Contract[]): MessageReader {
 
 function withData(definition: AnyEventDefinition, data: unknown, aggregateId: string, event: ReadEvent): ReadEvent | Unreadable {
   const parsed = definition.schema.safeParse(data);
-  if (!parsed.success) return { unreadable: 'unfit-data', detail: fields(parsed.error) };
+  if (!parsed.success) return { unreadable: 'unfit-data', detail: fieldsAtFault(parsed.error) };
   const { states } = definition;
   if (!states) return event;
   // `states` takes what its own schema has just let through; a list of differing definitions cannot say so in its type.
@@ -71,13 +49,10 @@ function withData(definition: AnyEventDefinition, data: unknown, aggregateId: st
   return stated ? { ...event, states: stated } : { unreadable: 'unfit-data', detail: 'states no collaboration' };
 }
 
-const fields = (error: z.ZodError): string =>
-  [...new Set(error.issues.map(({ path }) => path.join('.') || 'the whole'))].slice(0, 5).join(', ');
-
-// What cannot be read is an answer about the message, which is parked with it: one bad event must not hold up a topic.
-function attempt<Result>(read: () => Result): Result | undefined {
+// A contract that throws on data which its own schema lets through must not hold up the topic.
+function attempt<Result>(state: () => Result): Result | undefined {
   try {
-    return read();
+    return state();
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '项目数', en: 'Projects' },
     unit: 'project',
     definition: {
-      zh: '至少有一条参与记录符合筛选条件的项目数。按地区统计时,项目在其每个参与地区各计一次,无地区的参与记录计入“unknown”。',
+      zh: '至少有一条参与记录符合筛选条件的项目数。按地区统计时，项目在其每个参与地区各计一次，无地区的参与记录计入“地区未知”（unknown）。',
       en: 'Projects with at least one participation that passes the filters. By region, a project counts once in each region where it has a participation; participations without a region stand in region `unknown`.',
     },
     formula: 'count of different projects',
@@ -28,7 +28,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '参与记录数', en: 'Participations' },
     unit: 'participation',
     definition: {
-      zh: '参与记录数:一个单位在一个项目中的一次参与计一条。无地区的参与记录计入总数和“unknown”。',
+      zh: '参与记录数：一个单位在一个项目中的一次参与计一条。无地区的参与记录计入总数和“地区未知”（unknown）。',
       en: "Participations, each one organisation's part in one project. One without a region counts in totals and in region `unknown`.",
     },
     formula: 'count of participations',
@@ -42,7 +42,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '参与单位数', en: 'Organisations' },
     unit: 'organisation',
     definition: {
-      zh: '参与记录中不同单位标识的个数。无标识的参与记录共用一个“未知”标识,合计为一个单位。',
+      zh: '参与记录中不同单位标识的个数。无标识的参与记录共用一个“未知”标识，合计为一个单位。',
       en: 'Different organisation identifiers among the participations. Participations without an identifier share the unknown one, which counts as one.',
     },
     formula: 'count of different organisation identifiers',
@@ -56,7 +56,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '跨区域项目数', en: 'Cross-region projects' },
     unit: 'project',
     definition: {
-      zh: '在所问层级上参与单位分属两个及以上已知地区的项目数;分属两国的地区在任何层级都视为不同。按地区统计时,项目在其每个参与地区各计一次。',
+      zh: '在所问层级上参与单位分属两个及以上已知地区的项目数；分属两国的地区在任何层级都视为不同。按地区统计时，项目在其每个参与地区各计一次。',
       en: 'Projects with participants in two or more known regions at the level; regions of two countries differ at every level. By region, a project counts once in each region where it has a participation.',
     },
     formula: 'count of different projects with two or more known regions',
@@ -70,7 +70,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '资助金额', en: 'Granted amount' },
     unit: 'money',
     definition: {
-      zh: '参与记录的资助金额之和。无地区的参与记录计入总数和“unknown”。',
+      zh: '参与记录的资助金额之和。无地区的参与记录计入总数和“地区未知”（unknown）。',
       en: 'Sum of the amounts of the participations. One without a region counts in totals and in region `unknown`.',
     },
     formula: 'sum of the amounts of participations',
@@ -84,7 +84,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '地区对项目数', en: 'Projects of a pair' },
     unit: 'project',
     definition: {
-      zh: '参与单位同时来自地区对两地的项目数。地区对由两个不同的已知地区组成,不分方向,a 的代码小于 b。region 筛选的是含该地区的地区对。不按 a、b 统计时,每个项目只计一次。',
+      zh: '参与单位同时来自地区对两地的项目数。地区对由两个不同的已知地区组成，不分方向，代码小者在前（a），大者在后（b）。按地区筛选（region）时，取含该地区的地区对。不按地区对统计时，每个项目只计一次。',
       en: 'Projects with participants in both regions of a pair: two different known regions without direction, the code of a before that of b. `region` asks for the pairs that hold the region, as a or as b. Not broken down by a and b, a project counts once.',
     },
     formula: 'count of different projects with participants in a and in b',
@@ -97,7 +97,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '地区对金额', en: 'Amount of a pair' },
     unit: 'money',
     definition: {
-      zh: '地区对的项目中两地参与单位的资助金额之和。region 筛选的是含该地区的地区对。不按 a、b 统计时,每条参与记录只计一次。',
+      zh: '地区对的项目中两地参与单位的资助金额之和。按地区筛选（region）时，取含该地区的地区对。不按地区对统计时，每条参与记录只计一次。',
       en: "Sum of both regions' amounts in the projects of the pair. `region` asks for the pairs that hold the region, as a or as b. Not broken down by a and b, a participation counts once.",
     },
     formula: 'sum of the amounts of the participations in a and in b, over projects with participants in both',
@@ -109,7 +109,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '牵头地到合作地金额', en: 'Amount from lead to partners' },
     unit: 'money',
     definition: {
-      zh: '从牵头单位所在地区流向其他参与单位所在地区的金额:两地均已知且不同时,取该参与单位的资助金额。region 筛选的是流出地或流入地为该地区的流向。',
+      zh: '从牵头单位所在地区流向其他参与单位所在地区的金额：两地均已知且不同时，取该参与单位的资助金额。按地区筛选（region）时，取流出地或流入地为该地区的流向。',
       en: "What runs from the coordinator's region to each other participant's region, where both are known and differ: that participant's amount. `region` asks for the flows from or to the region.",
     },
     formula: "sum of the amounts of participations other than the lead's, from the lead's region to theirs",
@@ -125,7 +125,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '协同广度', en: 'Breadth' },
     unit: 'region',
     definition: {
-      zh: '一个地区的不同合作地区个数:与其在同一项目中有参与单位的其他已知地区。不按地区统计时,为作为合作地区出现的不同地区个数。',
+      zh: '一个地区的不同合作地区个数：与其在同一项目中有参与单位的其他已知地区。不按地区统计时，为作为合作地区出现的不同地区个数。',
       en: 'Different partner regions of a region: other known regions with a participant in one of its projects. Not broken down by region, the different regions that are a partner of any.',
     },
     formula: 'count of different partner regions',

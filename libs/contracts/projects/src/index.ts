@@ -4,4 +4,3 @@ export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './project-events.ts';
 export { projectIdOf } from './project-id.ts';
 export { RegisterProject } from './registration.ts';
-export { Reason, text } from './text.ts';

@@ -1,6 +1,5 @@
-import { Currency, IdentifierOverride, OrganisationId, RegionCode } from '@xietong/domain';
+import { Currency, IdentifierOverride, OrganisationId, RegionCode, text } from '@xietong/domain';
 import { z } from 'zod';
-import { text } from './text.ts';
 
 /** An amount granted, in whole minor units: 0 for who takes part at his own cost, and never a debt. */
 export const Grant = z.object({ amount: z.int().nonnegative(), currency: Currency });

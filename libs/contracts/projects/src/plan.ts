@@ -1,6 +1,5 @@
-import { LocalDate } from '@xietong/domain';
+import { LocalDate, text } from '@xietong/domain';
 import { z } from 'zod';
-import { text } from './text.ts';
 
 /** A dated step of a plan 里程碑; its weight is its part of the whole, in whole percent. Reports name it by `no`. */
 export const Milestone = z.object({

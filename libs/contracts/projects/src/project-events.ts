@@ -1,11 +1,10 @@
-import { Instant, LocalDate } from '@xietong/domain';
+import { Instant, LocalDate, Reason, text } from '@xietong/domain';
 import { AgencyRef, type Collaboration, event } from '@xietong/kernel';
 import { z } from 'zod';
 import { Grant, type Participant, Participants } from './participant.ts';
 import { Plan } from './plan.ts';
 import { ProgressReport, Standing } from './progress.ts';
 import { Registration } from './registration.ts';
-import { Reason, text } from './text.ts';
 
 /** A project was entered by an agency, its registrar. */
 export const projectRegistered = event('project.registered', 1, z.object({ registrar: AgencyRef, ...Registration.shape }), {

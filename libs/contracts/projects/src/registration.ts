@@ -1,7 +1,6 @@
-import { LocalDate } from '@xietong/domain';
+import { LocalDate, text } from '@xietong/domain';
 import { z } from 'zod';
 import { Participants, ParticipantsInput } from './participant.ts';
-import { text } from './text.ts';
 
 /** What is registered of a project. The term may begin before the signing, and may be unknown. */
 export const Registration = z.object({

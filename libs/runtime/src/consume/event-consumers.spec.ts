@@ -82,9 +82,9 @@ describe('a reaction', () => {
   });
 
   it.each([
-    ['is not JSON', { key: 'a', text: '{' }, 'not JSON'],
-    ['is no CloudEvent', { key: 'a', text: '{}' }, 'not a CloudEvent'],
-    ['comes from a source that does not own the topic', added('a', 2, 5, { source: '/NO-03/inn/tallies' }), 'does not own this topic'],
+    ['is not JSON', { key: 'a', text: '{' }, 'not-json'],
+    ['is no CloudEvent', { key: 'a', text: '{}' }, 'not-an-event'],
+    ['comes from a source that does not own the topic', added('a', 2, 5, { source: '/NO-03/inn/tallies' }), 'foreign-source'],
     ['has data outside its schema', added('a', 2, 'five'), 'its data does not fit'],
   ])('parks an event that %s with its followers, while other keys go on', async (_, unfit, reason) => {
     await deliver('copy each amount', [unfit, added('b', 2, 7), added('a', 3, 1)]);

@@ -1,9 +1,8 @@
 import type { Actor, AgencyRef, AnyEventDefinition, DomainEvent, Occurrence, Projection, Reaction, Service } from '@xietong/kernel';
-import { wireType } from '@xietong/kernel';
+import { type CloudEvent, fieldsAtFault, readCloudEvent, wireType } from '@xietong/kernel';
 import type { Batch, ConsumeRequest, IncomingMessage } from '../bus/bus.ts';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
-import { type CloudEvent, readCloudEvent } from './cloud-event.ts';
 import type { ParkingLot } from './parking.ts';
 import type { ProjectionStore } from './projections.ts';
 
@@ -40,7 +39,7 @@ function consumerOf(
   const byType = new Map(definitions.map((definition) => [wireType(context, definition), definition]));
 
   async function handleOne(topic: string, partition: number, message: IncomingMessage): Promise<void> {
-    const incoming = readCloudEvent(topic, message);
+    const incoming = readCloudEvent(`/${topic.replaceAll('.', '/')}`, message.key, message.value);
     if ('event' in incoming && !byType.has(incoming.event.type)) return;
     const behind = await parking.holds(name, message.key);
     const applied = behind ? { unfit: 'an earlier event of this key is parked' } : await applyOne(incoming);
@@ -58,12 +57,11 @@ function consumerOf(
   }
 
   async function applyOne(incoming: ReturnType<typeof readCloudEvent>): Promise<Applied> {
-    if ('unfit' in incoming) return incoming;
+    if ('unreadable' in incoming) return { unfit: `${incoming.unreadable}: ${incoming.detail}` };
     const { event, version } = incoming;
     const definition = byType.get(event.type) as AnyEventDefinition;
     const data = definition.schema.safeParse(event.data);
-    if (!data.success)
-      return { unfit: `its data does not fit ${event.type}: ${data.error.issues.map(({ path }) => path.join('.')).join(', ')}` };
+    if (!data.success) return { unfit: `its data does not fit ${event.type}: ${fieldsAtFault(data.error)}` };
     return apply(event, { type: definition.type, data: data.data }, version);
   }
 

@@ -16,5 +16,6 @@ export async function mongoParking(connection: Connection): Promise<ParkingLot> 
         .find({ consumer }, { projection: { _id: 0 } })
         .sort({ _id: 1 })
         .toArray(),
+    count: (consumer) => collection.countDocuments({ consumer }),
   };
 }

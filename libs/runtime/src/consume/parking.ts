@@ -16,4 +16,5 @@ export interface ParkingLot {
   /** Is anything of this key parked for this consumer? */
   holds(consumer: string, key: string): Promise<boolean>;
   list(consumer: string): Promise<Parked[]>;
+  count(consumer: string): Promise<number>;
 }

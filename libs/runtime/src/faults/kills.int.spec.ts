@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readCloudEvent } from '@xietong/kernel';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { KafkaBus } from '../bus/kafka-bus.ts';
 import { provisionTopics } from '../bus/kafka-provision.ts';
 import { Tallies } from '../commit/testing/tally.ts';
-import { readCloudEvent } from '../consume/cloud-event.ts';
 import { mongoStore } from '../store/mongo-store.ts';
 import { type Blow, type Order, Report, type Victim } from './protocol.ts';
 import { requiredVariable } from './required-variable.ts';
@@ -164,8 +164,8 @@ describe('a process killed in the middle of the write path', () => {
       positions: async () => [],
       async handle({ topic: from, messages }) {
         for (const message of messages) {
-          const incoming = readCloudEvent(from, message);
-          if ('unfit' in incoming) throw new Error(incoming.unfit);
+          const incoming = readCloudEvent(`/${from.replaceAll('.', '/')}`, message.key, message.value);
+          if ('unreadable' in incoming) throw new Error(`${incoming.unreadable}: ${incoming.detail}`);
           const { event, version } = incoming;
           if (!expected.has(event.id)) continue;
           const last = applied.get(event.subject) ?? 0;

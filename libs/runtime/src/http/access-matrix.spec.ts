@@ -17,7 +17,7 @@ Derived from the declaration; a role passes the first check, the last column is 
 | GET /v1/occupancy/{harbour} |  |  |  |  | ✓ | ✓ |  |  | analyst or auditor |
 | GET /v1/tides |  |  | ✓ |  | ✓ |  |  |  | analyst or officer |
 
-Without a token: /livez, /readyz, /metrics, /openapi.json, /asyncapi.json, /docs.
+Without a token: /livez, /readyz, /metrics, /openapi.json, /asyncapi.json, /docs, /docs/start.js, /docs/swagger-ui.css, /docs/swagger-ui-bundle.js.
 
 Without a route:
 - berth lapse: the clock

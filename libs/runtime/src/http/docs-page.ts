@@ -28,8 +28,6 @@ export function docsPage(title: string): Reply {
   return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }, body: pageOf(title) };
 }
 
-export const docsFiles = ['start.js', ...Object.keys(assets)] as readonly ('start.js' | Asset)[];
-
 /** A file that the page loads, out of the installed `swagger-ui-dist`. */
 export async function docsFile(name: 'start.js' | Asset): Promise<Reply> {
   const headers = { 'Cache-Control': 'public, max-age=3600' };

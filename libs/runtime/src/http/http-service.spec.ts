@@ -67,7 +67,7 @@ test('the page that explains the API may run its own scripts, and they are serve
 test('the descriptions are served', async () => {
   expect((await request(host.url).get('/openapi.json')).body.openapi).toBe('3.1.0');
   expect((await request(host.url).get('/asyncapi.json')).body.asyncapi).toBe('3.0.0');
-  expect(publicPaths).toHaveLength(6);
+  expect(publicPaths).toHaveLength(9);
 });
 
 test('a request that takes too long is told so, and its late end is not lost', async () => {

@@ -45,17 +45,18 @@ export function httpService(asked: HttpServiceParts): Express {
     }),
   );
 
-  for (const [path, answer] of Object.entries(publicAnswers(parts))) {
-    app
-      .route(path)
-      .get(openEndpoint(parts, path, answer))
-      .all(refusing(parts, path, 'method-not-allowed', { Allow: 'GET, HEAD' }));
-  }
+  // What people ask comes first: Express tries one address after the other.
   for (const [path, routes] of Map.groupBy(routesOf(service), (route) => route.path)) {
     const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const route of routes) at[route.method === 'GET' ? 'get' : 'post'](personalEndpoint(parts, route, handlerOf(parts, route)));
     const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     at.all(refusing(parts, path, 'method-not-allowed', { Allow: methods.join(', ') }));
+  }
+  for (const [path, answer] of Object.entries(publicAnswers(parts))) {
+    app
+      .route(path)
+      .get(openEndpoint(parts, path, answer))
+      .all(refusing(parts, path, 'method-not-allowed', { Allow: 'GET, HEAD' }));
   }
   app.use(refusing(parts, 'unknown', 'not-found'));
   app.use(refusingFaults(parts));

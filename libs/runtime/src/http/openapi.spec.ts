@@ -97,6 +97,7 @@ test("every refusal of a row is among the row's problem answers", () => {
     '403',
     '404',
     '406',
+    '408',
     '409',
     '412',
     '413',
@@ -104,6 +105,7 @@ test("every refusal of a row is among the row's problem answers", () => {
     '422',
     '428',
     '429',
+    '431',
     '500',
     '503',
   ]);

@@ -57,4 +57,9 @@ function publicOperation(path: string) {
   };
 }
 
-const contentOf = (path: string): string => (path === '/docs' ? 'text/html' : path === '/metrics' ? 'text/plain' : 'application/json');
+const contentOf = (path: string): string => {
+  if (path === '/docs') return 'text/html';
+  if (path === '/metrics') return 'text/plain';
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.css') ? 'text/css' : 'application/json';
+};

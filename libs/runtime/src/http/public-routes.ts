@@ -1,6 +1,6 @@
 import type { Service } from '@xietong/kernel';
 import { asyncApiOf } from './asyncapi.ts';
-import { docsFile, docsFiles, docsPage } from './docs-page.ts';
+import { docsFile, docsPage } from './docs-page.ts';
 import { openApiOf } from './openapi.ts';
 import { json, jsonType, type Reply } from './reply.ts';
 import type { publicPaths } from './routes.ts';
@@ -19,7 +19,11 @@ export interface PublicRouteParts {
 }
 
 /** What anyone may ask a service, by path. The descriptions are written once, so a schema that has none fails at start. */
-export function publicAnswers({ service, readiness, metrics }: PublicRouteParts): Readonly<Record<string, () => Promise<Reply>>> {
+export function publicAnswers({
+  service,
+  readiness,
+  metrics,
+}: PublicRouteParts): Readonly<Record<(typeof publicPaths)[number], () => Promise<Reply>>> {
   const described = (document: object): Reply => ({
     status: 200,
     headers: { 'Content-Type': jsonType, 'Cache-Control': 'no-cache' },
@@ -28,7 +32,7 @@ export function publicAnswers({ service, readiness, metrics }: PublicRouteParts)
   const openApi = described(openApiOf(service));
   const asyncApi = described(asyncApiOf(service));
   const page = docsPage(`xietong ${service.context}`);
-  const answers: Record<(typeof publicPaths)[number], () => Promise<Reply>> = {
+  return {
     '/livez': async () => json(200, { alive: true }),
     '/readyz': async () => {
       const { ready, checks } = await readiness();
@@ -42,6 +46,8 @@ export function publicAnswers({ service, readiness, metrics }: PublicRouteParts)
     '/openapi.json': async () => openApi,
     '/asyncapi.json': async () => asyncApi,
     '/docs': async () => page,
+    '/docs/start.js': () => docsFile('start.js'),
+    '/docs/swagger-ui.css': () => docsFile('swagger-ui.css'),
+    '/docs/swagger-ui-bundle.js': () => docsFile('swagger-ui-bundle.js'),
   };
-  return { ...answers, ...Object.fromEntries(docsFiles.map((name) => [`/docs/${name}`, () => docsFile(name)])) };
 }

@@ -22,7 +22,17 @@ export type QueryRoute = Common & { readonly kind: 'query'; readonly query: Quer
 export type Route = CommandRoute | ReadRoute | QueryRoute;
 
 /** Routes without a token, written out: a new one is added here on purpose. */
-export const publicPaths = ['/livez', '/readyz', '/metrics', '/openapi.json', '/asyncapi.json', '/docs'] as const;
+export const publicPaths = [
+  '/livez',
+  '/readyz',
+  '/metrics',
+  '/openapi.json',
+  '/asyncapi.json',
+  '/docs',
+  '/docs/start.js',
+  '/docs/swagger-ui.css',
+  '/docs/swagger-ui-bundle.js',
+] as const;
 
 const readersWords = 'staff of an agency in its audience, or an organisation in it';
 

@@ -30,7 +30,9 @@ const withReceipts = (keys: readonly string[]) => ({
 /** One aggregate type in MongoDB, by the write protocol of `docs/write-path.md`. */
 export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<string>): Collection {
   // The hot path goes to the driver: Mongoose's documents cost more than the write itself.
-  const native = model.collection as unknown as mongo.Collection<MongoDocument>;
+  // The driver's own collection: Mongoose's wrapper around it does nothing for the write path, at each call.
+  const native = model.db.db?.collection<MongoDocument>(model.collection.name);
+  if (!native) throw new Error(`'${model.collection.name}' is of a connection that is not open`);
 
   return {
     async find(audience, id) {

@@ -188,6 +188,7 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await store.parking.park(message);
       await store.parking.park({ ...message, reason: 'again' });
       expect(await store.parking.list('c')).toEqual([message]);
+      expect([await store.parking.count('c'), await store.parking.count('d')]).toEqual([1, 0]);
       expect(await store.parking.holds('c', 'k')).toBe(true);
       expect(await store.parking.holds('c', 'other')).toBe(false);
       expect(await store.parking.holds('d', 'k')).toBe(false);

@@ -1,11 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** The figures that an operator watches; every name is listed in `docs/metrics.md`. */
+/** The figures that an operator watches, each with what it says in its `help`. */
 export interface Metrics {
   readonly commands: Histogram<'aggregate' | 'command' | 'outcome'>;
   readonly outboxDepth: Gauge<'collection'>;
   readonly consumerLag: Gauge<'consumer' | 'topic' | 'partition'>;
   readonly faults: Counter<'what'>;
+  /** Of consumers that keep what they read: events applied, events that wait for an earlier one, messages that are parked. */
+  readonly consumed: Gauge<'consumer' | 'state'>;
   readonly text: () => Promise<string>;
 }
 
@@ -33,6 +35,12 @@ export function metricsOf(service: string, refresh: (metrics: Metrics) => Promis
       name: 'xietong_consumer_lag_messages',
       help: 'Messages of a partition that a consumer has not been handed yet',
       labelNames: ['consumer', 'topic', 'partition'],
+      registers,
+    }),
+    consumed: new Gauge({
+      name: 'xietong_consumed_events',
+      help: 'Events that a consumer has read: applied, waiting for an earlier one, or parked as unreadable with their followers',
+      labelNames: ['consumer', 'state'],
       registers,
     }),
     faults: new Counter({

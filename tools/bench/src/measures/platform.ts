@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,7 +16,7 @@ interface Round {
   readonly startSeconds: number;
   readonly projectsPerSecond: number;
   readonly visibleMs: number;
-  readonly services: readonly { readonly name: string; readonly residentMB: number; readonly idleCpuPercent: number }[];
+  readonly processes: readonly { readonly name: string; readonly residentMB: number; readonly idleCpuPercent: number }[];
 }
 
 /** The first-light figures: start, import, time to visible figures, memory and idle CPU. */
@@ -27,8 +27,8 @@ export async function measurePlatform({ rounds, report }: Bench): Promise<Line[]
     measured.push(await measureRound());
   }
   const of = (value: (round: Round) => number) => figureOf(measured.map(value));
-  const names = measured[0]?.services.map(({ name }) => name) ?? [];
-  const service = (round: Round, name: string) => round.services.find((each) => each.name === name) as Round['services'][number];
+  const names = measured[0]?.processes.map(({ name }) => name) ?? [];
+  const usage = (round: Round, name: string) => round.processes.find((each) => each.name === name) as Round['processes'][number];
   return [
     {
       id: 'start',
@@ -56,14 +56,14 @@ export async function measurePlatform({ rounds, report }: Bench): Promise<Line[]
         id: 'memory',
         what: `resident memory of ${name} after the import`,
         unit: 'MB',
-        figure: of((r) => service(r, name).residentMB),
+        figure: of((r) => usage(r, name).residentMB),
         goal: { atMost: 160 },
       },
       {
         id: 'idle',
         what: `CPU of ${name} when idle`,
         unit: '% of a core',
-        figure: of((r) => service(r, name).idleCpuPercent),
+        figure: of((r) => usage(r, name).idleCpuPercent),
         goal: { atMost: 1 },
       },
     ]),
@@ -88,7 +88,7 @@ async function measureRound(): Promise<Round> {
       startSeconds: seeded,
       projectsPerSecond: outcome.created / ((imported - begun) / 1000),
       visibleMs,
-      services: await Promise.all(Object.entries(platform.services).map(([name, url]) => idleService(name, url))),
+      processes: await idleProcesses(platform.pids()),
     };
   });
 }
@@ -117,16 +117,26 @@ async function untilVisible({ services, token }: Platform, projects: number, sin
   }
 }
 
-async function idleService(name: string, url: string): Promise<Round['services'][number]> {
+async function idleProcesses(processes: Readonly<Record<string, number>>): Promise<Round['processes']> {
+  const usages = () => Object.entries(processes).map(([name, pid]) => ({ name, ...readUsage(pid) }));
   await pause(idleSeconds * 1000);
-  const before = await readMetrics(url);
+  const before = new Map(usages().map(({ name, cpuSeconds }) => [name, cpuSeconds]));
   await pause(idleSeconds * 1000);
-  const after = await readMetrics(url);
-  return { name, residentMB: after.residentBytes / 1e6, idleCpuPercent: (100 * (after.cpuSeconds - before.cpuSeconds)) / idleSeconds };
+  return usages().map(({ name, residentMB, cpuSeconds }) => ({
+    name,
+    residentMB,
+    idleCpuPercent: (100 * (cpuSeconds - (before.get(name) ?? 0))) / idleSeconds,
+  }));
 }
 
-async function readMetrics(url: string): Promise<{ residentBytes: number; cpuSeconds: number }> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  const valueOf = (metric: string): number => Number(new RegExp(`^${metric}\\{[^}]*\\} (\\S+)`, 'm').exec(text)?.[1]);
-  return { residentBytes: valueOf('process_resident_memory_bytes'), cpuSeconds: valueOf('process_cpu_seconds_total') };
+// proc_pid_stat(5): behind the name in parentheses user and system time are the 12th and 13th field, in hundredths of a second.
+function readUsage(pid: number): { residentMB: number; cpuSeconds: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  const [, residentKiB] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return { residentMB: (Number(residentKiB) * 1024) / 1e6, cpuSeconds: (user + system) / 100 };
 }

@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { figureEventsAddress } from '../api/addresses.ts';
 import type { LocatedEvent } from '../api/events.ts';
 import { Answered } from '../states/answered.tsx';
-import { Failure } from '../states/failure.tsx';
+import { MorePages } from '../states/more-pages.tsx';
 import { usePages } from '../states/use-pages.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
@@ -12,7 +11,7 @@ import { EventCard } from './event-card.tsx';
 export const EventList = ({ metric, query }: { metric: string; query: string }) => {
   const { text } = useLanguage();
   const format = useFormat();
-  const { first, items, more, isFetching, problem } = usePages<LocatedEvent>((after) => figureEventsAddress(metric, query, after));
+  const { first, items, ...rest } = usePages<LocatedEvent>((after) => figureEventsAddress(metric, query, after));
   return (
     <Answered answer={first}>
       {() => (
@@ -27,12 +26,7 @@ export const EventList = ({ metric, query }: { metric: string; query: string }) 
               </li>
             ))}
           </ol>
-          {problem && more && <Failure problem={problem} retry={more} />}
-          {more && !problem && (
-            <Button loading={isFetching} onClick={more}>
-              {text.events.more}
-            </Button>
-          )}
+          <MorePages {...rest} />
         </>
       )}
     </Answered>

@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { projectHistoryAddress } from '../api/addresses.ts';
 import { type CloudEvent, eventName } from '../api/events.ts';
 import { EventJson } from '../events/event-json.tsx';
 import { shortActor } from '../events/event-summary.ts';
 import { Answered } from '../states/answered.tsx';
-import { Failure } from '../states/failure.tsx';
+import { MorePages } from '../states/more-pages.tsx';
 import { usePages } from '../states/use-pages.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
@@ -30,7 +29,7 @@ const Step = ({ event }: { event: CloudEvent }) => {
 /** Every step of the project: what, when and by whom. `version` has it read again when there is one more. */
 export const History = ({ id, version }: { id: string; version: number }) => {
   const { text } = useLanguage();
-  const { first, items, more, isFetching, problem } = usePages<CloudEvent>((after) => projectHistoryAddress(id, after));
+  const { first, items, ...rest } = usePages<CloudEvent>((after) => projectHistoryAddress(id, after));
   return (
     <section className="panel" aria-labelledby="history-title" key={version}>
       <h2 id="history-title">{text.project.history}</h2>
@@ -43,12 +42,7 @@ export const History = ({ id, version }: { id: string; version: number }) => {
                 <Step key={event.id} event={event} />
               ))}
             </ol>
-            {problem && more && <Failure problem={problem} retry={more} />}
-            {more && !problem && (
-              <Button loading={isFetching} onClick={more}>
-                {text.events.more}
-              </Button>
-            )}
+            <MorePages {...rest} />
           </>
         )}
       </Answered>

@@ -1,5 +1,5 @@
-import { type Milestone, MilestonesInput, projectAdjusted, Reason } from '@xietong/contracts-projects';
-import { LocalDate } from '@xietong/domain';
+import { type Milestone, MilestonesInput, projectAdjusted } from '@xietong/contracts-projects';
+import { LocalDate, Reason } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { checkMilestones, checkTerm } from '../plan.ts';

@@ -1,4 +1,5 @@
-import { ParticipantsInput, projectParticipantsAmended, Reason } from '@xietong/contracts-projects';
+import { ParticipantsInput, projectParticipantsAmended } from '@xietong/contracts-projects';
+import { Reason } from '@xietong/domain';
 import { z } from 'zod';
 import { checkParticipants } from '../participants.ts';
 import type { ProjectState } from '../state.ts';

@@ -1,4 +1,5 @@
-import { projectWarningAnswered, projectWarningEscalated, text } from '@xietong/contracts-projects';
+import { projectWarningAnswered, projectWarningEscalated } from '@xietong/contracts-projects';
+import { text } from '@xietong/domain';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { findUnansweredWarning, type ProjectState } from '../state.ts';

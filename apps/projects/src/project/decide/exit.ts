@@ -1,4 +1,5 @@
-import { Grant, projectExited, Reason } from '@xietong/contracts-projects';
+import { Grant, projectExited } from '@xietong/contracts-projects';
+import { Reason } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { hasEnded, type ProjectState } from '../state.ts';

@@ -1,4 +1,5 @@
-import { projectSuspended, Reason } from '@xietong/contracts-projects';
+import { projectSuspended } from '@xietong/contracts-projects';
+import { Reason } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ProjectState } from '../state.ts';

@@ -2,14 +2,13 @@ import type { Batch } from '@xietong/runtime';
 import fc from 'fast-check';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../metrics/catalogue.ts';
 import { histories } from '../../testing/arbitrary-history.ts';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, type PublishedMessage, type SpecEvent } from '../../testing/published-events.ts';
+import { figuresOf, sightOf } from '../testing/figures-of.ts';
 import { TopicLog } from '../testing/topic-log.ts';
 import { FactsFile } from '../facts-file/facts-file.ts';
 import { readRows } from '../facts-file/database.ts';
-import { readFigure } from '../figures/read-figure.ts';
 import { readFingerprint } from '../rebuild/fingerprint.ts';
 import { Intake } from './intake.ts';
 
@@ -25,7 +24,6 @@ const statement = (project: string, version: number): SpecEvent => ({
 });
 const events = (...asked: [project: string, version: number][]) =>
   asked.map(([project, version]) => published(topic, statement(project, version)));
-const sight = (partitions: readonly number[]) => ({ partitions: partitions.map((id) => ({ id, next: 1_000_000n })) });
 
 /** The same event as another agency would have published it. */
 const movedTo =
@@ -40,15 +38,7 @@ async function opened(folder: string) {
   return { file, intake: await Intake.open(file, read, () => undefined) };
 }
 
-/** Every metric in all its dimensions, as text. */
-const figuresOf = (file: FactsFile, partitions: readonly number[]) =>
-  file.read(async (connection) => {
-    const tables: unknown[] = [];
-    for (const metric of catalogue)
-      tables.push(await readFigure(connection, { metric, by: metric.dimensions, filters: {} }, sight(partitions)));
-    return tables;
-  });
-const fingerprintOf = (file: FactsFile) => file.read((connection) => readFingerprint(connection, sight([1, 2, 3])));
+const fingerprintOf = (file: FactsFile) => file.read((connection) => readFingerprint(connection, sightOf([1, 2, 3])));
 
 test('events delivered three times, shuffled and with stale versions between them give the figures of a clean delivery', async () => {
   const deliveries = histories.chain((history) => {
