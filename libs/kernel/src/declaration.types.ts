@@ -11,6 +11,7 @@ import {
   type Context,
   create,
   directorOf,
+  earlier,
   either,
   event,
   type EventOf,
@@ -249,6 +250,15 @@ event('opened', 1, z.strictObject({}));
 
 // @ts-expect-error an event holds what its schema says
 boxClosed({ cause: 'rain' });
+
+const ClosedByNow = z.strictObject({ reason: z.string(), by: z.string() });
+event('box.closed', 2, ClosedByNow, { earlier: earlier(boxClosed, ({ reason }) => ({ reason, by: 'unknown' })) });
+
+// @ts-expect-error what was stored in an earlier version is raised to all that today's says
+event('box.closed', 2, ClosedByNow, { earlier: earlier(boxClosed, ({ reason }) => ({ reason })) });
+
+// @ts-expect-error the version before has its own fields
+event('box.closed', 2, ClosedByNow, { earlier: earlier(boxClosed, ({ cause }) => ({ reason: cause, by: 'unknown' })) });
 
 const rainBegun = event('rain.begun', 1, z.strictObject({ box: z.string() }));
 reaction('close on rain', {

@@ -4,7 +4,18 @@ export { type Aggregate, aggregate, type AnyAggregate, type Due, type KeyValue }
 export { CloudEvent, fieldsAtFault, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
 export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Lookup } from './command.ts';
-export { type AnyEventDefinition, type DomainEvent, event, type EventDefinition, type EventOf, wireType } from './event.ts';
+export {
+  type AnyEventDefinition,
+  type DomainEvent,
+  type Earlier,
+  earlier,
+  event,
+  type EventDefinition,
+  type EventOf,
+  versionsOf,
+  wireType,
+} from './event.ts';
+export { type DomainRead, type EventReader, eventReader, type UnfitData } from './event-reader.ts';
 export { type Projection, projection } from './projection.ts';
 export { type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';

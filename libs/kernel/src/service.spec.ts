@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { role } from './access.ts';
 import { aggregate, type AnyAggregate } from './aggregate.ts';
 import { command, create } from './command.ts';
-import { event } from './event.ts';
+import { earlier, event } from './event.ts';
 import { projection } from './projection.ts';
 import { query } from './query.ts';
 import { reaction } from './reaction.ts';
@@ -143,17 +143,18 @@ describe('an aggregate', () => {
   });
 });
 
-describe('an event', () => {
-  const withEvent = (type: `${string}.${string}`, version = 1) =>
-    faultsOf({
-      aggregates: [
-        changed({
-          events: [boxOpened, boxClosed, event(type, version, nothing)],
-          commands: { open, close, more: { ...close, emits: [type] } },
-        }),
-      ],
-    });
+const withEvent = (type: `${string}.${string}`, version = 1, options = {}) =>
+  faultsOf({
+    aggregates: [
+      changed({
+        events: [boxOpened, boxClosed, event(type, version, nothing, options)],
+        commands: { open, close, more: { ...close, emits: [type] } },
+      }),
+    ],
+  });
+const after = (type: `${string}.${string}`, version: number) => ({ earlier: earlier(event(type, version, nothing), () => ({})) });
 
+describe('an event', () => {
   it('begins with the name of its aggregate', () => {
     expect(withEvent('rain.begun')).toEqual(["event 'rain.begun' must begin with its aggregate's name: 'box.…'"]);
     expect(withEvent('boxes.sold')).toEqual(["event 'boxes.sold' must begin with its aggregate's name: 'box.…'"]);
@@ -169,6 +170,22 @@ describe('an event', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('has a whole version from one upward, not %p', (version) => {
     expect(withEvent('box.moved', version)).toEqual([`event 'box.moved' has version ${version}; a version is a whole number from 1`]);
+  });
+});
+
+describe('a version of an event', () => {
+  it('follows its own version before it', () => {
+    expect(withEvent('box.moved', 2, after('box.moved', 1))).toEqual([]);
+  });
+
+  it.each([
+    ['box.moved', 2],
+    ['box.moved', 3],
+    ['box.shifted', 1],
+  ] as const)('does not follow %s version %i where it is version 2 of box.moved', (type, version) => {
+    expect(withEvent('box.moved', 2, after(type, version))).toEqual([
+      `event 'box.moved' version 2 follows '${type}' version ${version}; it must follow its own version 1`,
+    ]);
   });
 });
 

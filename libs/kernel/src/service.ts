@@ -1,4 +1,5 @@
 import type { AnyAggregate } from './aggregate.ts';
+import { type AnyEventDefinition, versionsOf } from './event.ts';
 import type { ProblemTable } from './refusal.ts';
 import type { Projection } from './projection.ts';
 import type { Query } from './query.ts';
@@ -71,6 +72,7 @@ function eventFaults({ name, events, commands }: AnyAggregate): string[] {
   const emitted = new Set(Object.values(commands).flatMap((row) => row.emits));
   return [
     ...repeated(events.map(({ type }) => type)).map((type) => `aggregate '${name}' declares event '${type}' twice`),
+    ...events.flatMap((definition) => versionFaults(definition)),
     ...events.flatMap(({ type, version }) => [
       ...(emitted.has(type) ? [] : [`event '${type}' of '${name}' is emitted by no command`]),
       ...(type.startsWith(`${name}.`)
@@ -79,6 +81,16 @@ function eventFaults({ name, events, commands }: AnyAggregate): string[] {
       ...(Number.isInteger(version) && version > 0 ? [] : [`event '${type}' has version ${version}; a version is a whole number from 1`]),
     ]),
   ];
+}
+
+function versionFaults(definition: AnyEventDefinition): string[] {
+  return versionsOf(definition).flatMap(({ type, version, earlier }) =>
+    earlier && (earlier.event.type !== type || earlier.event.version !== version - 1)
+      ? [
+          `event '${type}' version ${version} follows '${earlier.event.type}' version ${earlier.event.version}; it must follow its own version ${version - 1}`,
+        ]
+      : [],
+  );
 }
 
 function commandFaults({ name, commands }: AnyAggregate): string[] {

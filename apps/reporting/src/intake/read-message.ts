@@ -1,4 +1,4 @@
-import { type AnyEventDefinition, type Collaboration, fieldsAtFault, type NoCloudEvent, readCloudEvent, wireType } from '@xietong/kernel';
+import { type Collaboration, type EventReader, eventReader, type NoCloudEvent, readCloudEvent } from '@xietong/kernel';
 import type { Contract } from '../contracts.ts';
 import type { Topic } from '../watermark/topic.ts';
 
@@ -28,24 +28,24 @@ export type MessageReader = (topic: Topic, message: Message) => ReadEvent | Unre
 
 /** Reads messages of these contracts. An event of a type that its context's contract does not list is read without its data. */
 export function messageReader(contracts: readonly Contract[]): MessageReader {
-  const definitions = new Map(contracts.flatMap(({ context, events }) => events.map((event) => [wireType(context, event), event])));
+  const readers = new Map(contracts.map(({ context, events }) => [context, eventReader(context, events)]));
   return (topic, { key, value }) => {
     const read = readCloudEvent(topic.source, key, value);
     if ('unreadable' in read) return read;
     const { event, aggregateId, version, body } = read;
-    const { subject, type, data } = event;
-    const definition = definitions.get(type);
-    return definition ? withData(definition, data, aggregateId, { subject, version, type, body }) : { subject, version, type, body };
+    const { subject, type } = event;
+    const data = readers.get(topic.context)?.(type, event.data);
+    return withStatement(data, aggregateId, { subject, version, type, body });
   };
 }
 
-function withData(definition: AnyEventDefinition, data: unknown, aggregateId: string, event: ReadEvent): ReadEvent | Unreadable {
-  const parsed = definition.schema.safeParse(data);
-  if (!parsed.success) return { unreadable: 'unfit-data', detail: fieldsAtFault(parsed.error) };
-  const { states } = definition;
+function withStatement(data: ReturnType<EventReader>, aggregateId: string, event: ReadEvent): ReadEvent | Unreadable {
+  if (!data) return event;
+  if ('unfit' in data) return { unreadable: 'unfit-data', detail: data.unfit };
+  const { states } = data.definition;
   if (!states) return event;
   // `states` takes what its own schema has just let through; a list of differing definitions cannot say so in its type.
-  const stated = attempt(() => states(parsed.data as never, aggregateId));
+  const stated = attempt(() => states(data.event.data as never, aggregateId));
   return stated ? { ...event, states: stated } : { unreadable: 'unfit-data', detail: 'states no collaboration' };
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import type { AnyAggregate, Lookup } from '@xietong/kernel';
+import { type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
 import type { Relay } from '../relay/relay.ts';
 import type { Collection, Document, Receipt, Store } from '../store/store.ts';
 import { batcher } from './batcher.ts';
@@ -117,7 +117,13 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const subject = subjectOf(aggregate.name, id);
     const bodies = new Map((await parts.store.journal.read(subject, 0, version)).map((entry) => [entry.version, entry.body]));
     if (bodies.size < version) for (const entry of (await collection.outbox([id])).get(id) ?? []) bodies.set(entry.version, entry.body);
-    return fold(aggregate, stored, version, (v) => bodies.get(v) ?? missing(eventIdOf(subject, v)));
+    return fold(
+      aggregate,
+      eventReader(parts.context, aggregate.events),
+      stored,
+      version,
+      (v) => bodies.get(v) ?? missing(eventIdOf(subject, v)),
+    );
   }
 
   async function runLane(lane: string, id: string): Promise<void> {
@@ -175,14 +181,22 @@ function newAggregateId({ request, key }: KeyedRequest): string {
   return row.id?.(request.input as never, request.actor) ?? hash('sha256', key, 'base64url').slice(0, 22);
 }
 
-function fold(aggregate: AnyAggregate, latest: Document, version: number, bodyOf: (version: number) => string): Document {
+function fold(
+  aggregate: AnyAggregate,
+  read: EventReader,
+  latest: Document,
+  version: number,
+  bodyOf: (version: number) => string,
+): Document {
   let state: object | undefined;
   let updatedAt = latest.createdAt;
   for (let v = 1; v <= version; v += 1) {
-    const cloudEvent = JSON.parse(bodyOf(v)) as { type: string; time: Instant; data: unknown };
-    const type = cloudEvent.type.split('.').slice(2, -1).join('.');
-    state = aggregate.evolve(state as never, { type, data: cloudEvent.data } as never);
-    updatedAt = cloudEvent.time;
+    const { id, type, time, data } = JSON.parse(bodyOf(v)) as { id: string; type: string; time: Instant; data: unknown };
+    const stored = read(type, data);
+    if (!stored || 'unfit' in stored)
+      throw new Error(`event '${id}' cannot be read any more: ${stored?.unfit ?? `nothing declares ${type}`}`);
+    state = aggregate.evolve(state as never, stored.event as never);
+    updatedAt = time;
   }
   return { ...toDocument(latest), state: state as object, version, updatedAt };
 }

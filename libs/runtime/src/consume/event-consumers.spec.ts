@@ -1,4 +1,5 @@
-import { type DomainEvent, type Occurrence, projection, reaction, service } from '@xietong/kernel';
+import { type DomainEvent, earlier, event, type Occurrence, projection, reaction, service } from '@xietong/kernel';
+import { z } from 'zod';
 import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
 import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
@@ -22,7 +23,21 @@ const sums = projection('sums', {
     sum: (record?.sum ?? 0) + event.data.amount,
   }),
 });
-const listening = service('listening', { aggregates: [Tallies], reactions: [copyEach], projections: [sums], problems: tallies.problems });
+// The same event a version later, as another service knows it by now; what was published before still comes.
+const tallyAddedIn = event('tally.added', 2, z.object({ amount: z.int(), unit: z.string() }), {
+  earlier: earlier(tallyAdded, ({ amount }) => ({ amount, unit: 'piece' })),
+});
+const units = projection('units', {
+  context: 'tallies',
+  from: [tallyAddedIn],
+  apply: (_: unknown, event: DomainEvent<'tally.added', { amount: number; unit: string }>, __: Occurrence) => event.data,
+});
+const listening = service('listening', {
+  aggregates: [Tallies],
+  reactions: [copyEach],
+  projections: [sums, units],
+  problems: tallies.problems,
+});
 
 const topic = 'NO-03.rcn.tallies';
 const added = (id: string, version: number, amount: unknown, part: object = {}): { key: string; text: string } => ({
@@ -110,6 +125,13 @@ describe('a projection', () => {
     await deliver('sums', [added('a', 2, 5), added('a', 3, 6), added('a', 2, 5), added('b', 2, 1)]);
     expect(await house.store.projections.find('sums', 'a')).toEqual({ version: 3, record: { sum: 11 } });
     expect(await house.store.projections.find('sums', 'b')).toEqual({ version: 2, record: { sum: 1 } });
+  });
+
+  it('reads an event that was published in an earlier version as one of today', async () => {
+    const newer = added('b', 3, 6, { type: 'xietong.tallies.tally.added.v2', data: { amount: 6, unit: 'box' } });
+    await deliver('units', [added('a', 2, 5), newer]);
+    expect(await house.store.projections.find('units', 'a')).toEqual({ version: 2, record: { amount: 5, unit: 'piece' } });
+    expect(await house.store.projections.find('units', 'b')).toEqual({ version: 3, record: { amount: 6, unit: 'box' } });
   });
 
   it('passes over events that it does not keep', async () => {

@@ -1,5 +1,19 @@
-import type { Actor, AgencyRef, AnyEventDefinition, DomainEvent, Occurrence, Projection, Reaction, Service } from '@xietong/kernel';
-import { type CloudEvent, fieldsAtFault, readCloudEvent, wireType } from '@xietong/kernel';
+import {
+  type Actor,
+  type AgencyRef,
+  type AnyEventDefinition,
+  type CloudEvent,
+  type DomainEvent,
+  type EventReader,
+  eventReader,
+  type NoCloudEvent,
+  type Occurrence,
+  type Projection,
+  type Reaction,
+  type ReadCloudEvent,
+  readCloudEvent,
+  type Service,
+} from '@xietong/kernel';
 import type { Batch, ConsumeRequest, IncomingMessage } from '../bus/bus.ts';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
@@ -36,13 +50,15 @@ function consumerOf(
   definitions: readonly AnyEventDefinition[],
   apply: Apply,
 ): { name: string } & ConsumeRequest {
-  const byType = new Map(definitions.map((definition) => [wireType(context, definition), definition]));
+  const readData = eventReader(context, definitions);
 
   async function handleOne(topic: string, partition: number, message: IncomingMessage): Promise<void> {
     const incoming = readCloudEvent(`/${topic.replaceAll('.', '/')}`, message.key, message.value);
-    if ('event' in incoming && !byType.has(incoming.event.type)) return;
+    const data = 'event' in incoming ? readData(incoming.event.type, incoming.event.data) : undefined;
+    // Of a type that this consumer does not ask for.
+    if ('event' in incoming && !data) return;
     const behind = await parking.holds(name, message.key);
-    const applied = behind ? { unfit: 'an earlier event of this key is parked' } : await applyOne(incoming);
+    const applied = behind ? { unfit: 'an earlier event of this key is parked' } : await applyOne(incoming, data);
     if (!applied) return;
     const { key, offset, value } = message;
     await parking.park({
@@ -56,13 +72,11 @@ function consumerOf(
     });
   }
 
-  async function applyOne(incoming: ReturnType<typeof readCloudEvent>): Promise<Applied> {
+  async function applyOne(incoming: ReadCloudEvent | NoCloudEvent, data: ReturnType<EventReader>): Promise<Applied> {
     if ('unreadable' in incoming) return { unfit: `${incoming.unreadable}: ${incoming.detail}` };
-    const { event, version } = incoming;
-    const definition = byType.get(event.type) as AnyEventDefinition;
-    const data = definition.schema.safeParse(event.data);
-    if (!data.success) return { unfit: `its data does not fit ${event.type}: ${fieldsAtFault(data.error)}` };
-    return apply(event, { type: definition.type, data: data.data }, version);
+    if (!data) return undefined;
+    if ('unfit' in data) return { unfit: `its data does not fit ${incoming.event.type}: ${data.unfit}` };
+    return apply(incoming.event, data.event, incoming.version);
   }
 
   return {
