@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkNorwegianNumber } from './norwegian-organisation-number.ts';
 import type { NorwegianNumberFault } from './norwegian-organisation-number.ts';
 import { RegionCode } from './region.ts';
+import { text } from './text.ts';
 import { checkUsci } from './usci.ts';
 import type { UsciFault } from './usci.ts';
 
@@ -32,7 +33,7 @@ export const checkOrganisationId = (id: OrganisationId): { valid: boolean; fault
 };
 
 /** Why an identifier is accepted although its check digits fail, and who vouches for it; it stays in the event, and so in the audit trail. */
-export const IdentifierOverride = z.object({ by: z.string().min(1), reason: z.string().trim().min(10) });
+export const IdentifierOverride = z.object({ by: text(300), reason: text(2000).min(10) });
 export type IdentifierOverride = z.infer<typeof IdentifierOverride>;
 
 /** What sort of organisation it is: 企业, 高等院校, 科研院所, 医疗卫生机构, 机关事业单位, 社会组织, 其他. */

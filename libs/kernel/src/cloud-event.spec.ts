@@ -30,6 +30,7 @@ describe('a message', () => {
     ['an id that is not of its subject and sequence', { id: 'project/P-1/8' }, 'not-an-event', 'id'],
     ['no sequence', { sequence: undefined }, 'not-an-event', 'sequence'],
     ['version nought', { sequence: '0000000000', id: 'project/P-1/0' }, 'not-an-event', 'sequence'],
+    ['a version beyond all counting', { sequence: '2147483648', id: 'project/P-1/2147483648' }, 'not-an-event', 'sequence'],
     ['a source that is not its topic’s', { source: '/NO-03/inn/projects' }, 'foreign-source', 'source'],
     ['a type of another platform', { type: 'com.example.thing' }, 'not-an-event', 'type'],
     ['a time without milliseconds', { time: '2026-01-05T08:00:00Z' }, 'not-an-event', 'time'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attempt } from './attempt.ts';
 
 /** The envelope of an event as the platform publishes it: CloudEvents 1.0 in structured JSON. `data` is for the schema of its type. */
 export const CloudEvent = z.looseObject({
@@ -34,6 +35,9 @@ export interface NoCloudEvent {
   readonly detail: string;
 }
 
+/** What a 32-bit integer holds: the stores of some readers count versions in one. */
+const versionMax = 2 ** 31 - 1;
+
 /** Reads a message. `source` is the only one that the topic may carry; `key` is the message's, under which the broker keeps order. */
 export function readCloudEvent(source: string, key: string, value: Uint8Array): ReadCloudEvent | NoCloudEvent {
   const body = attempt(() => utf8.decode(value));
@@ -43,6 +47,7 @@ export function readCloudEvent(source: string, key: string, value: Uint8Array): 
   if (!parsed.success) return { unreadable: 'not-an-event', detail: fieldsAtFault(parsed.error) };
   const event = parsed.data;
   const version = Number(event.sequence);
+  if (version > versionMax) return { unreadable: 'not-an-event', detail: 'sequence' };
   if (event.id !== `${event.subject}/${version}`) return { unreadable: 'not-an-event', detail: 'id' };
   if (event.source !== source) return { unreadable: 'foreign-source', detail: 'source' };
   const aggregateId = event.subject.slice(event.subject.indexOf('/') + 1);
@@ -55,12 +60,3 @@ export const fieldsAtFault = (error: z.ZodError): string =>
   [...new Set(error.issues.map(({ path }) => path.join('.') || 'the whole'))].slice(0, 5).join(', ');
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-// What cannot be read is an answer about the message, which is parked with it: one bad event must not hold up a topic.
-function attempt<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}

@@ -28,6 +28,14 @@ describe('an event that was stored years ago', () => {
     expect(read('xietong.market.contract.ended.v1', { reason: 7 })).toEqual({ unfit: 'reason' });
   });
 
+  it('does not hold up others when raising it fails', () => {
+    const careless = event('contract.ended', 2, z.object({ cause: z.string() }), {
+      earlier: earlier(ended, ({ reason }) => ({ cause: reason.split(':')[1]?.trim() as string })),
+    });
+    const answer = eventReader('market', [careless])('xietong.market.contract.ended.v1', { reason: 'no colon in it' });
+    expect(answer).toEqual({ unfit: 'raised to version 2: cause' });
+  });
+
   it('is not known in a version that is still to come, nor in another context', () => {
     expect(read('xietong.market.contract.signed.v4', {})).toBeUndefined();
     expect(read('xietong.fund.contract.signed.v3', {})).toBeUndefined();

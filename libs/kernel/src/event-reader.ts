@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { fieldsAtFault } from './cloud-event.ts';
 import { type AnyEventDefinition, type DomainEvent, wireType } from './event.ts';
 
@@ -30,14 +31,25 @@ export function eventReader(context: string, definitions: readonly AnyEventDefin
   };
 }
 
-// Each version is parsed by its own schema and then raised from version to version up to the newest.
-function readsOf(version: AnyEventDefinition, raise: (data: unknown) => unknown = (data) => data): [AnyEventDefinition, Read][] {
+// Each version is parsed by its own schema, then raised from version to version, and held to today's schema at the end.
+function readsOf(
+  newest: AnyEventDefinition,
+  version = newest,
+  raise: (data: unknown) => unknown = (data) => data,
+): [AnyEventDefinition, Read][] {
   const read: Read = (data) => {
     const parsed = version.schema.safeParse(data);
-    return parsed.success ? { data: raise(parsed.data) } : { unfit: fieldsAtFault(parsed.error) };
+    if (!parsed.success) return { unfit: fieldsAtFault(parsed.error) };
+    return version === newest ? { data: parsed.data } : raised(newest, () => raise(parsed.data));
   };
   const { earlier } = version;
   if (!earlier) return [[version, read]];
   // `earlier` has seen to it that `upcast` takes what the schema of its event lets through.
-  return [[version, read], ...readsOf(earlier.event, (data) => raise(earlier.upcast(data as never)))];
+  return [[version, read], ...readsOf(newest, earlier.event, (data) => raise(earlier.upcast(data as never)))];
+}
+
+// An upcast that throws is a fault of the code; the event waits where unfit ones wait, and does not hold up its topic.
+function raised({ schema, version }: AnyEventDefinition, raise: () => unknown): ReturnType<Read> {
+  const today = schema.safeParse(attempt(raise));
+  return today.success ? { data: today.data } : { unfit: `raised to version ${version}: ${fieldsAtFault(today.error)}` };
 }

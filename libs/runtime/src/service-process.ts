@@ -35,8 +35,6 @@ export interface Adapters {
   readonly consumers?: readonly ({ readonly name: string } & ConsumeRequest)[];
   /** What its consumers have made of what they read, for the metrics: by consumer and state (`applied`, `waiting`, `parked`). */
   readonly consumed?: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  /** Rejects while the adapter cannot do its work. */
-  readonly ready?: () => Promise<void>;
   readonly stop?: () => Promise<void>;
 }
 
@@ -68,16 +66,20 @@ export async function startService(service: Service, { environment, adapt }: Sta
   let adapters: Adapters = {};
   let stopping = false;
 
-  const metrics = metricsOf(name, async (all) => {
-    await writePath?.measure(all);
-    measureLag(all, consumptions);
-    for (const [consumer, counts] of Object.entries((await adapters.consumed?.()) ?? {}))
-      for (const [state, count] of Object.entries(counts)) all.consumed.set({ consumer, state }, count);
-  });
-  const fault = (what: string, err: unknown): void => {
+  const metrics: Metrics = metricsOf(
+    name,
+    async (all) => {
+      measureLag(all, consumptions);
+      for (const [consumer, counts] of Object.entries((await adapters.consumed?.()) ?? {}))
+        for (const [state, count] of Object.entries(counts)) all.consumed.set({ consumer, state }, count);
+      await writePath?.measure(all);
+    },
+    fault,
+  );
+  function fault(what: string, err: unknown): void {
     metrics.faults.inc({ what });
     log.error({ err }, what);
-  };
+  }
 
   let handle: RequestListener = startingApp;
   const server = httpServer((request, response) => {
@@ -99,7 +101,7 @@ export async function startService(service: Service, { environment, adapt }: Sta
     // Loaded where it is needed only: a service without aggregates is spared Mongoose's 20 MB.
     const { mongoStore } = await import('./store/mongo-store.ts');
     const connect = () => mongoStore(url, name);
-    writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID, until: () => stopping });
+    writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID });
   }
   adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
@@ -108,7 +110,6 @@ export async function startService(service: Service, { environment, adapt }: Sta
   const checks: Record<string, () => Promise<unknown>> = {
     kafka: () => bus.ping(),
     ...(writePath ? { mongo: () => (writePath as WritePath).store.ping() } : {}),
-    ...(adapters.ready ? { adapters: adapters.ready } : {}),
     ...Object.fromEntries(
       [...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, async () => mustRun(consumption.health())]),
     ),
@@ -147,7 +148,8 @@ export async function startService(service: Service, { environment, adapt }: Sta
       await adapters.stop?.();
       await bus.close();
       await writePath?.store.close();
-      await tracing.stop();
+      // Spans that cannot be handed over are lost; the stop is none the less in order.
+      await tracing.stop().catch((err: unknown) => log.warn({ err }, 'the last spans were not handed over'));
       log.info('stopped');
     },
   };

@@ -21,8 +21,6 @@ export interface WritePathParts {
   readonly fault: (what: string, fault: unknown) => void;
   readonly now: () => Instant;
   readonly newId: () => string;
-  /** Gives up waiting for the database when this turns true. */
-  readonly until: () => boolean;
 }
 
 /** All of a service that writes: its documents, its commands, and what carries their events out. */
@@ -75,13 +73,13 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   };
 }
 
-async function connected({ connect, fault, until }: WritePathParts): Promise<Store> {
+async function connected({ connect, fault }: WritePathParts): Promise<Store> {
   for (;;) {
     try {
       return await connect();
     } catch (err) {
-      if (until()) throw err;
       fault('the database does not answer yet', err);
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   }
 }

@@ -30,7 +30,7 @@ export class AgencyProducer {
   constructor(credentials: KafkaCredentials, log: Logger) {
     this.#principal = credentials.username;
     const options = { idempotent: true, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner };
-    this.#producer = new RenewableClient(() => kafkaClient(credentials, log).producer(options), log);
+    this.#producer = new RenewableClient((sockets) => kafkaClient(credentials, log, sockets).producer(options), log);
   }
 
   publish(messages: readonly OutgoingMessage[]): Promise<void> {

@@ -29,7 +29,7 @@ export class KafkaBus implements Bus {
   constructor({ credentials, agencies, log }: KafkaBusOptions) {
     this.#credentials = credentials;
     this.#log = log;
-    this.#admin = new RenewableClient(() => kafkaClient(credentials, log).admin(), log);
+    this.#admin = new RenewableClient((sockets) => kafkaClient(credentials, log, sockets).admin(), log);
     this.#producers = new Map(
       agencies.map(({ ref, kafka }) => [topicOf(ref, ''), new AgencyProducer({ brokers: credentials.brokers, ...kafka }, log)]),
     );

@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { LogEntry } from 'kafkajs';
 import type { Logger } from 'pino';
+import { KafkaSockets } from './kafka-sockets.ts';
 import './kafkajs-amendments.ts';
 
 /** How one principal reaches the broker (SASL_PLAINTEXT, SCRAM-SHA-256). Brokers are `host:port`. */
@@ -11,11 +12,12 @@ export interface KafkaCredentials {
 }
 
 /** A kafkajs client that rides out a short absence of the broker (3 s) and then fails, so that its owner decides. */
-export function kafkaClient({ brokers, username, password }: KafkaCredentials, log: Logger): Kafka {
+export function kafkaClient({ brokers, username, password }: KafkaCredentials, log: Logger, sockets = new KafkaSockets()): Kafka {
   return new Kafka({
     clientId: username,
     brokers: [...brokers],
     sasl: { mechanism: 'scram-sha-256', username, password },
+    socketFactory: sockets.factory,
     connectionTimeout: 2000,
     requestTimeout: 15_000,
     retry: { retries: 5, initialRetryTime: 100, multiplier: 2, factor: 0.2, maxRetryTime: 2000 },

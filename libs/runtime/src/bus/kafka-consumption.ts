@@ -6,6 +6,7 @@ import type { ConsumeRequest, ConsumerHealth, Consumption } from './bus.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaCredentials } from './kafka-client.ts';
 import { readUntil } from './kafka-session.ts';
+import { KafkaSockets } from './kafka-sockets.ts';
 import { listTopics, planReading } from './kafka-topics.ts';
 import type { ReadingPlan } from './kafka-topics.ts';
 import { findLostPosition } from './position-check.ts';
@@ -93,8 +94,9 @@ export class KafkaConsumption implements Consumption {
       return ended;
     }
     const { group, positions } = this.#request;
+    const sockets = new KafkaSockets();
     await readUntil(ended, {
-      kafka: kafkaClient(this.#broker.credentials, this.#broker.log),
+      kafka: kafkaClient(this.#broker.credentials, this.#broker.log, sockets),
       // Positions kept beside the data belong to this instance alone: it reads every partition, whoever else bears the group's
       // name, and after a kill it need not wait until the broker has given its former self up.
       group: positions ? `${group}.${randomUUID()}` : group,
@@ -103,7 +105,7 @@ export class KafkaConsumption implements Consumption {
       request: this.#request,
       log: this.#broker.log,
       onJoined: () => this.#running(),
-    });
+    }).finally(() => sockets.cut());
   }
 
   #running(): void {

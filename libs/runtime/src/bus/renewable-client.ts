@@ -1,20 +1,31 @@
 import type { Logger } from 'pino';
+import { KafkaSockets } from './kafka-sockets.ts';
 
 interface Client {
   connect(): Promise<void>;
   disconnect(): Promise<void>;
 }
 
+/** A client with what it holds open. */
+interface Connected<Kind> {
+  readonly client: Kind;
+  readonly sockets: KafkaSockets;
+  readonly connected: Promise<void>;
+}
+
+/** A client that has lost its broker may wait for an answer that never comes. */
+const hangUpMsMax = 2_000;
+
 /**
  * A kafkajs client that connects when it is first needed and is made anew after any error: one that has lost its broker does
  * not always find it again, a new one does.
  */
 export class RenewableClient<Kind extends Client> {
-  readonly #make: () => Kind;
+  readonly #make: (sockets: KafkaSockets) => Kind;
   readonly #log: Logger;
-  #current: { readonly client: Kind; readonly connected: Promise<void> } | undefined;
+  #current: Connected<Kind> | undefined;
 
-  constructor(make: () => Kind, log: Logger) {
+  constructor(make: (sockets: KafkaSockets) => Kind, log: Logger) {
     this.#make = make;
     this.#log = log;
   }
@@ -28,7 +39,7 @@ export class RenewableClient<Kind extends Client> {
     } catch (error) {
       // Several at once may fail on one client; a newer one stays. Nobody waits for the old one to hang up.
       if (this.#current === current) this.#current = undefined;
-      void this.#hangUp(current.client);
+      void this.#hangUp(current);
       throw error;
     }
   }
@@ -37,21 +48,25 @@ export class RenewableClient<Kind extends Client> {
     const current = this.#current;
     this.#current = undefined;
     if (!current) return;
-    // kafkajs goes on connecting after a disconnect, and would keep the process alive.
     await Promise.allSettled([current.connected]);
-    await this.#hangUp(current.client);
+    await this.#hangUp(current);
   }
 
-  #connect(): { client: Kind; connected: Promise<void> } {
-    const client = this.#make();
-    return { client, connected: client.connect() };
+  #connect(): Connected<Kind> {
+    const sockets = new KafkaSockets();
+    const client = this.#make(sockets);
+    return { client, sockets, connected: client.connect() };
   }
 
-  async #hangUp(client: Kind): Promise<void> {
+  async #hangUp({ client, sockets }: Connected<Kind>): Promise<void> {
+    const late = setTimeout(() => sockets.cut(), hangUpMsMax);
     try {
       await client.disconnect();
     } catch (err) {
       this.#log.debug({ err }, 'a discarded connection to the broker did not close cleanly');
+    } finally {
+      clearTimeout(late);
+      sockets.cut();
     }
   }
 }

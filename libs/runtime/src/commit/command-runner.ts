@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import { type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
 import type { Relay } from '../relay/relay.ts';
-import type { Collection, Document, Receipt, Store } from '../store/store.ts';
+import { type Collection, type Document, type Receipt, type Store, StoreUnavailable } from '../store/store.ts';
 import { batcher } from './batcher.ts';
 import { eventIdOf, subjectOf } from './envelope.ts';
 import { type Draft, draftOf, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
@@ -93,16 +93,9 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   async function answerOf(judgement: Judgement, aggregate: AnyAggregate, id: string): Promise<Outcome> {
     switch (judgement.kind) {
       case 'decided':
-        return {
-          kind: 'done',
-          document: judgement.document,
-          created: judgement.document.createdAt === judgement.document.updatedAt,
-          replayed: false,
-        };
-      case 'replay': {
-        const document = await documentAt(aggregate, id, judgement.receipt);
-        return { kind: 'done', document, created: document.createdAt === document.updatedAt, replayed: true };
-      }
+        return { kind: 'done', document: judgement.document, replayed: false };
+      case 'replay':
+        return { kind: 'done', document: await documentAt(aggregate, id, judgement.receipt), replayed: true };
       default:
         return judgement;
     }
@@ -111,12 +104,16 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   // The first answer again: the document as it was at the receipt's version, folded from its events when it has moved on.
   async function documentAt(aggregate: AnyAggregate, id: string, { version }: Receipt): Promise<Document> {
     const { load, collection } = portsOf(aggregate);
+    // The first write may still be on its way to a majority; an answer given on it now would promise what a failover can take back.
+    if (!(await collection.isDurable(id, version))) throw new StoreUnavailable(new Error('the first write is not durable yet'));
     const stored = await load({ id, keys: [] });
     if (!stored) throw new Error(`'${aggregate.name}/${id}' has a receipt but no document`);
     if (stored.version === version) return toDocument(stored);
     const subject = subjectOf(aggregate.name, id);
-    const bodies = new Map((await parts.store.journal.read(subject, 0, version)).map((entry) => [entry.version, entry.body]));
-    if (bodies.size < version) for (const entry of (await collection.outbox([id])).get(id) ?? []) bodies.set(entry.version, entry.body);
+    // The outbox first: what leaves it meanwhile has come into the journal before.
+    const waiting = (await collection.outbox([id])).get(id) ?? [];
+    const kept = await parts.store.journal.read(subject, 0, version);
+    const bodies = new Map([...waiting, ...kept].map((entry) => [entry.version, entry.body]));
     return fold(
       aggregate,
       eventReader(parts.context, aggregate.events),

@@ -17,9 +17,13 @@ import type { CommandRequest, Outcome } from './outcome.ts';
 
 /**
  * How many events may wait on one aggregate before it answers "overloaded": WiredTiger rewrites the whole document at each
- * write, and at 300 waiting events a write costs four times as much.
+ * write, and at 300 waiting events a write costs four times as much. No more than there are receipts: one that is pushed out
+ * is looked for in the journal, where an event comes only once it is sent.
  */
-export const outboxMax = 300;
+export const outboxMax = receiptsMax;
+
+/** How long the text of one event may be, in bytes: a broker takes a request of 1 MiB, and one that it refuses would hold up all behind it. */
+export const eventBytesMax = 900_000;
 
 /** An aggregate as a batch of jobs leaves it, before it is written. */
 export interface Draft {
@@ -116,18 +120,18 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
     gathered: gathered as never,
   });
   if (isRefusal(answer)) return { kind: 'refused', refusal: answer };
-  advance(draft, answer, request, { key, payload: request.payloadHash }, around);
-  return { kind: 'decided', document: documentOf(draft) };
+  const isAdvanced = advance(draft, answer, request, { key, payload: request.payloadHash }, around);
+  return isAdvanced ? { kind: 'decided', document: documentOf(draft) } : { kind: 'too-large' };
 }
 
-// All or nothing: a fault in `evolve` or in an event's schema leaves the draft as it was for the jobs behind.
+// All or nothing: a fault in `evolve`, or in the schema of an event or of the state, leaves the draft as it was for the jobs behind.
 function advance(
   draft: Draft,
   events: readonly DomainEvent[],
   request: CommandRequest,
   hashes: Omit<Receipt, 'version'>,
   around: Surroundings,
-): void {
+): boolean {
   const { aggregate, actor } = request;
   const agency = draft.agency ?? actor.agency;
   if (!agency) throw new Error(`'${aggregate.name}' can only be begun by someone of an agency`);
@@ -148,15 +152,18 @@ function advance(
     state = aggregate.evolve(state as never, event as never);
     version += 1;
     const entry = toCloudEvent(event, version, head, about);
+    if (Buffer.byteLength(entry.body) > eventBytesMax) return false;
     head = hashOf(entry.body);
     entries.push(entry);
   }
   const receipt = { ...hashes, version };
   const last = entries.pop();
-  if (!last) return;
+  if (!last) throw new Error(`'${request.command}' of '${aggregate.name}' decided on no event`);
+  const sound = aggregate.state.parse(state) as object;
   draft.events.push(...entries, { ...last, receipt });
   draft.receipts.push(receipt);
-  Object.assign(draft, { agency, state, version, head, createdAt: draft.createdAt ?? around.now, updatedAt: around.now });
+  Object.assign(draft, { agency, state: sound, version, head, createdAt: draft.createdAt ?? around.now, updatedAt: around.now });
+  return true;
 }
 
 function documentOf({ id, version, agency, state, createdAt, updatedAt }: Draft): Document {
@@ -164,9 +171,9 @@ function documentOf({ id, version, agency, state, createdAt, updatedAt }: Draft)
   return { id, version, agency, state, createdAt, updatedAt };
 }
 
-/** The one write that makes a draft true; the state is checked against its schema first, so no bad state is ever stored. */
+/** The one write that makes a draft true; each job has checked the state that it left against its schema. */
 export function writeOf(draft: Draft, aggregate: AnyAggregate, now: Instant): Write {
-  const state = aggregate.state.parse(draft.state) as object;
+  const state = draft.state as object;
   const due = aggregate.due?.(state as never);
   return {
     id: draft.id,

@@ -22,7 +22,7 @@ export interface CommandRequest {
 
 /** How a command ended. Only `done` changed anything. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly document: Document; readonly created: boolean; readonly replayed: boolean }
+  | { readonly kind: 'done'; readonly document: Document; readonly replayed: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** A create whose natural id is taken by a document that another key made. */
   | { readonly kind: 'exists'; readonly id: string }
@@ -31,7 +31,9 @@ export type Outcome =
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'in-flight' }
-  | { readonly kind: 'overloaded' };
+  | { readonly kind: 'overloaded' }
+  /** One of its events would be too long for the broker. */
+  | { readonly kind: 'too-large' };
 
 /** Runs commands through the write path. Throws only on a fault of an engine. */
 export interface CommandRunner {

@@ -16,7 +16,7 @@ import {
 } from '@xietong/kernel';
 import type { Batch, ConsumeRequest, IncomingMessage } from '../bus/bus.ts';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import { traceparentsIn, type Tracing } from '../telemetry/tracing.ts';
 import type { ParkingLot } from './parking.ts';
 import type { ProjectionStore } from './projections.ts';
 
@@ -86,7 +86,11 @@ function consumerOf(
     handle: (batch: Batch) =>
       tracing.span(
         `${service.context} ${name}`,
-        { kind: 'consumer', attributes: { topic: batch.topic, messages: batch.messages.length } },
+        {
+          kind: 'consumer',
+          links: () => traceparentsIn(batch.messages),
+          attributes: { topic: batch.topic, messages: batch.messages.length },
+        },
         async () => {
           for (const message of batch.messages) await handleOne(batch.topic, batch.partition, message);
         },

@@ -1,6 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { Actor, AnyAggregate } from '@xietong/kernel';
-import type { CommandRunner } from '../commit/outcome.ts';
+import type { CommandRunner, Outcome } from '../commit/outcome.ts';
 import type { Collection } from '../store/store.ts';
 
 export interface DeadlineParts {
@@ -33,8 +33,9 @@ export function deadlines(parts: DeadlineParts): { strike(now: Instant): Promise
             payloadHash: '',
             ifMatch: '*',
           });
-          if (outcome.kind === 'refused')
-            parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and refused`, new Error(outcome.refusal.refused));
+          // Another instance has it in hand, or had; anything else will not mend itself.
+          if (outcome.kind !== 'done' && outcome.kind !== 'in-flight')
+            parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and not carried out`, new Error(reasonOf(outcome)));
           return outcome.kind === 'done' && !outcome.replayed;
         } catch (fault) {
           parts.fault(`a deadline of ${aggregate.name} waits for the next round`, fault);
@@ -53,3 +54,5 @@ export function deadlines(parts: DeadlineParts): { strike(now: Instant): Promise
     },
   };
 }
+
+const reasonOf = (outcome: Outcome): string => (outcome.kind === 'refused' ? outcome.refusal.refused : outcome.kind);

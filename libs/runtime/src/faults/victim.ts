@@ -61,11 +61,14 @@ const path = await startWritePath({
     close: () => bus.close(),
   },
   tracing: noTracing,
-  metrics: metricsOf('victim', async () => undefined),
+  metrics: metricsOf(
+    'victim',
+    async () => undefined,
+    () => undefined,
+  ),
   fault: (what, fault) => process.stderr.write(`${what}: ${String(fault)}\n`),
   now: () => new Date().toISOString() as Instant,
   newId: randomUUID,
-  until: () => false,
 });
 
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);

@@ -38,7 +38,7 @@ test('a create reaches the write path with its parsed input, its key, its payloa
 });
 
 test('a command answers 200 with the new version', async () => {
-  host.outcome = () => ({ kind: 'done', document: berth({ version: 2 }), created: false, replayed: false });
+  host.outcome = () => ({ kind: 'done', document: berth({ version: 2 }), replayed: false });
   const { status, headers } = await letBerth().send(rightLet);
   expect([status, headers.etag, headers.location]).toEqual([200, '"2"', undefined]);
   expect(host.commands[0]).toMatchObject({ command: 'letBerth', id: 'NO-03.rcn.A-1', ifMatch: 1 });
@@ -50,7 +50,7 @@ test('a command may be given on whichever version is current', async () => {
 });
 
 test('a repeat is answered as the first time and says so', async () => {
-  host.outcome = () => ({ kind: 'done', document: berth(), created: true, replayed: true });
+  host.outcome = () => ({ kind: 'done', document: berth(), replayed: true });
   const { status, headers } = await openBerth().send(rightBerth);
   expect([status, headers['idempotency-replayed']]).toEqual([201, 'true']);
 });

@@ -1,4 +1,5 @@
 import type { AgencyRef, ProblemTable } from '@xietong/kernel';
+import { eventBytesMax } from '../commit/job.ts';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
 import type { PersonalExchange } from './endpoint.ts';
 import { requireIfMatch, etagOf } from './etag.ts';
@@ -78,6 +79,8 @@ function replyTo(outcome: Outcome, route: CommandRoute, problems: ProblemTable):
       throw platformProblem('key-reused');
     case 'in-flight':
       throw platformProblem('in-flight', { headers: { 'Retry-After': '1' } });
+    case 'too-large':
+      throw platformProblem('event-too-large', { details: { bytesMax: eventBytesMax } });
     case 'overloaded':
       throw platformProblem('overloaded', { headers: { 'Retry-After': '1' } });
   }

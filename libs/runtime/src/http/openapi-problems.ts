@@ -36,6 +36,7 @@ const commanding: PlatformProblemCode[] = [
   'idempotency-key-invalid',
   'in-flight',
   'body-too-large',
+  'event-too-large',
   'upload-too-slow',
   'not-json',
   'input-invalid',

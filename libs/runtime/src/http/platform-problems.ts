@@ -107,6 +107,11 @@ const table = {
     title: { zh: '数据已被他人更新', en: 'It has changed since you read it' },
     remedy: { zh: '请重新读取最新版本，核对后再提交。', en: 'Read the latest version, check it, and send your change again.' },
   },
+  'event-too-large': {
+    status: 413,
+    title: { zh: '该操作产生的记录过大', en: 'The record of this act would be too large' },
+    remedy: { zh: '请缩短文字，或分多次操作。', en: 'Shorten the texts, or do it in several steps.' },
+  },
   'body-too-large': {
     status: 413,
     title: { zh: '提交内容过大', en: 'The body is too large' },

@@ -15,7 +15,7 @@ export interface SenderParts {
 export interface Sender {
   handOver(events: HandOver): void;
   holds(key: string): boolean;
-  /** The line has nothing left to send and its mark is set: forget it. */
+  /** Its mark is set: forget the line, unless it has more to send. */
   release(line: Line): void;
   busy(): boolean;
   stop(): void;
@@ -30,6 +30,8 @@ export const keyOf = ({ aggregate, id }: Pick<HandOver, 'aggregate' | 'id'>): st
 export function sender(parts: SenderParts): Sender {
   const lines = new Map<string, Line>();
   const ready = new Set<string>();
+  /** The lines of the batch that is being read and sent. */
+  const inHand = new Set<Line>();
   const pause = backoff(parts.pace);
   let heldCount = 0;
   let running = false;
@@ -58,6 +60,7 @@ export function sender(parts: SenderParts): Sender {
     const keys = [...ready].slice(0, linesMax);
     const some = keys.map((key) => lines.get(key) as Line);
     for (const key of keys) ready.delete(key);
+    for (const line of some) inHand.add(line);
     try {
       await readOutboxes(some.filter((line) => line.reread));
       const events = some.flatMap((line) => line.held.map((entry): Sent => ({ line, entry })));
@@ -71,14 +74,19 @@ export function sender(parts: SenderParts): Sender {
           line.held.filter(({ version }) => version > line.sentVersion),
         );
       parts.sent(events);
+      // Another instance has sent what these waited for: no mark will come that would end them.
+      const sent = new Set(events.map(({ line }) => line));
+      inHand.clear();
+      for (const line of some) if (!sent.has(line)) forgetIfDone(line);
     } catch (fault) {
+      inHand.clear();
+      for (const key of keys) ready.add(key);
       // Any part may have been sent. What is known of these lines is void: the store knows.
       for (const line of some) {
         hold(line, []);
         line.sentVersion = 0;
         line.reread = true;
       }
-      for (const key of keys) ready.add(key);
       throw fault;
     }
   }
@@ -88,6 +96,12 @@ export function sender(parts: SenderParts): Sender {
     const waitMs = lastBeganMs + parts.pace.sendEveryMs - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     lastBeganMs = performance.now();
+  }
+
+  function forgetIfDone(line: Line): void {
+    const key = keyOf(line);
+    const isDone = line.held.length === 0 && !ready.has(key) && !inHand.has(line);
+    if (isDone && lines.get(key) === line) lines.delete(key);
   }
 
   async function run(): Promise<void> {
@@ -125,10 +139,7 @@ export function sender(parts: SenderParts): Sender {
       void run();
     },
     holds: (key) => lines.has(key),
-    release(line) {
-      const key = keyOf(line);
-      if (line.held.length === 0 && !ready.has(key)) lines.delete(key);
-    },
+    release: forgetIfDone,
     busy: () => running || ready.size > 0,
     stop() {
       stopped = true;

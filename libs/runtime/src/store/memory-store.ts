@@ -60,6 +60,7 @@ function memoryCollection(): Collection {
       return { documents: page.map(toDocument), ...(beyond.length > limit && last ? { next: place(last) } : {}) };
     },
     count: async (audience, filter) => visible(audience, filter).length,
+    isDurable: async (id, version) => (kept.get(id)?.version ?? 0) >= version,
     load: async (ids, receiptKeys = []) => ids.map((id) => toStored(kept.get(id), receiptKeys)),
     async write(writes) {
       return writes.map((write) => {

@@ -67,6 +67,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
         return verdictsOf(fault, writes.length);
       }
     },
+    async isDurable(id, version) {
+      const found = await native.findOne({ _id: id, version: { $gte: version } }, { projection: { _id: 1 }, readConcern: 'majority' });
+      return found !== null;
+    },
     async outbox(ids) {
       const found = await native.find({ _id: { $in: [...ids] } }, { projection: { outbox: 1 }, readConcern: 'majority' }).toArray();
       return new Map(found.map(({ _id, outbox }) => [_id, outbox.map(toOutboxEntry)]));

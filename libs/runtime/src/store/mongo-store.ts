@@ -44,7 +44,17 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   // A mistyped filter must not widen a query, and an operator from outside must stay a value.
   connection.set('strictQuery', 'throw');
   connection.set('sanitizeFilter', true);
-  await connection.asPromise();
+  try {
+    await connection.asPromise();
+    return await storeOn(connection);
+  } catch (fault) {
+    // Whoever asks again opens another: this one must not stay behind.
+    await connection.destroy();
+    throw fault;
+  }
+}
+
+async function storeOn(connection: Connection): Promise<Store> {
   return {
     journal: sayingUnavailable(await mongoJournal(connection)),
     parking: sayingUnavailable(await mongoParking(connection)),

@@ -139,6 +139,13 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(JSON.stringify(a)).not.toContain('box/a/1');
     });
 
+    it('says which versions are durable: those that were written, and those before them', async () => {
+      await boxes.write([writeOf('a', 0)]);
+      await boxes.write([writeOf('a', 1)]);
+      expect(await Promise.all([1, 2, 3].map((version) => boxes.isDurable('a', version)))).toEqual([true, true, false]);
+      expect(await boxes.isDurable('b', 1)).toBe(false);
+    });
+
     it('keeps events in the outbox, in order, until they are marked sent', async () => {
       await boxes.write([writeOf('a', 0)]);
       await boxes.write([writeOf('a', 1)]);

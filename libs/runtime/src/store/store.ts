@@ -98,6 +98,8 @@ export interface Collection {
   load(ids: readonly string[], receiptKeys?: readonly string[]): Promise<(Stored | undefined)[]>;
   /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
   write(writes: readonly Write[]): Promise<Verdict[]>;
+  /** Whether a majority of the store has the document at this version or a later one. */
+  isDurable(id: string, version: number): Promise<boolean>;
   /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */
   outbox(ids: readonly string[]): Promise<Map<string, OutboxEntry[]>>;
   markSent(marks: readonly { readonly id: string; readonly version: number }[]): Promise<void>;

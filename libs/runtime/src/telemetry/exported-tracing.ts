@@ -33,7 +33,7 @@ async function inSpan<Result>(
   options: SpanOptions,
   work: (traceparent: string | undefined) => Promise<Result>,
 ): Promise<Result> {
-  const links = (options.links ?? []).flatMap((traceparent) => trace.getSpanContext(contextOf(traceparent)) ?? []);
+  const links = (options.links?.() ?? []).flatMap((traceparent) => trace.getSpanContext(contextOf(traceparent)) ?? []);
   const span = tracer.startSpan(
     name,
     { kind: kinds[options.kind], links: links.map((linked) => ({ context: linked })), attributes: { ...options.attributes } },

@@ -23,12 +23,24 @@ export function makeLog(service: string, level: string): Logger {
         '*.headers',
         '*.body',
         '*.data',
-        'err.config',
-        'err.errorResponse',
       ],
       censor: '[redacted]',
     },
+    serializers: { err: errorFields },
     formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   });
+}
+
+/** What a fault is, not what it carries: those of the database driver hold the documents that they are about. */
+export function errorFields(fault: unknown): object {
+  if (!(fault instanceof Error)) return { message: String(fault) };
+  const code = (fault as { code?: unknown }).code;
+  return {
+    type: fault.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    message: fault.message,
+    stack: fault.stack,
+    ...(fault.cause === undefined ? {} : { cause: errorFields(fault.cause) }),
+  };
 }

@@ -12,7 +12,11 @@ export interface Metrics {
 }
 
 /** A registry of its own, so that two services in one test process do not share counts. `refresh` runs before each reading. */
-export function metricsOf(service: string, refresh: (metrics: Metrics) => Promise<void>): Metrics {
+export function metricsOf(
+  service: string,
+  refresh: (metrics: Metrics) => Promise<void>,
+  fault: (what: string, fault: unknown) => void,
+): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
@@ -50,7 +54,8 @@ export function metricsOf(service: string, refresh: (metrics: Metrics) => Promis
       registers,
     }),
     text: async () => {
-      await refresh(metrics);
+      // Without its database a service still says what it is like: that is when somebody looks.
+      await refresh(metrics).catch((err: unknown) => fault('the metrics are not refreshed', err));
       return registry.metrics();
     },
   };

@@ -1,6 +1,6 @@
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace';
 import { tracingTo } from './exported-tracing.ts';
-import { startTracing } from './tracing.ts';
+import { startTracing, traceparentsIn } from './tracing.ts';
 
 const caller = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const other = '00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-01';
@@ -10,7 +10,7 @@ describe('tracing', () => {
     const exporter = new InMemorySpanExporter();
     const kept: string[] = [];
     const tracing = tracingTo('xietong-test', exporter);
-    await tracing.span('outer', { kind: 'server', traceparent: caller, links: [other] }, async (outer = '') => {
+    await tracing.span('outer', { kind: 'server', traceparent: caller, links: () => [other] }, async (outer = '') => {
       kept.push(outer);
       await tracing.span('inner', { kind: 'consumer', traceparent: outer }, async () => undefined);
     });
@@ -51,3 +51,13 @@ async function finished(exporter: InMemorySpanExporter, tracing: { stop(): Promi
   await tracing.stop();
   return spans;
 }
+
+test('a batch is linked to the commands whose events it holds, each once', () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const [traced, untraced, long] = [
+    { traceparent, data: {} },
+    { data: {} },
+    { data: { text: 'x'.repeat(2_000) }, traceparent: `of the data, not of the envelope` },
+  ].map((event) => ({ value: Buffer.from(JSON.stringify(event)) }));
+  expect(traceparentsIn([traced, untraced, long, traced].flatMap((message) => message ?? []))).toEqual([traceparent]);
+});

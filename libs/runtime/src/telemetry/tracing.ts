@@ -8,13 +8,23 @@ export interface Tracing {
 export interface SpanOptions {
   readonly kind: 'server' | 'consumer';
   readonly traceparent?: string;
-  /** Contexts that the work joins together, such as the events of a batch. */
-  readonly links?: readonly string[];
+  /** Contexts that the work joins together, such as the events of a batch; asked only where spans are made. */
+  readonly links?: () => readonly string[];
   readonly attributes?: Readonly<Record<string, string | number>>;
 }
 
 export const tracesExporters = ['none', 'zipkin', 'otlp'] as const;
 export type TracesExporter = (typeof tracesExporters)[number];
+
+const linksMax = 100;
+/** The envelope stands before the data, and its fields are short. */
+const envelopeBytes = 1_024;
+
+/** The contexts of the commands whose events these messages are: a span that applies them links to those, the first hundred. */
+export function traceparentsIn(messages: readonly { readonly value: Buffer }[]): string[] {
+  const found = messages.flatMap(({ value }) => /"traceparent":"([^"]+)"/.exec(value.toString('latin1', 0, envelopeBytes))?.[1] ?? []);
+  return [...new Set(found)].slice(0, linksMax);
+}
 
 /** No spans: the caller's context goes on as it came. */
 export const noTracing: Tracing = { span: (_name, { traceparent }, work) => work(traceparent), stop: async () => {} };

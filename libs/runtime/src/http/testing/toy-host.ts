@@ -21,7 +21,6 @@ export class ToyHost {
   outcome: (command: CommandRequest) => Outcome | Promise<Outcome> = () => ({
     kind: 'done',
     document: berth(),
-    created: true,
     replayed: false,
   });
   answer: unknown = { unit: 'berths', rows: [{ month: '=2021-05', berths: 3 }] };

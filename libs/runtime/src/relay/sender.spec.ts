@@ -1,0 +1,90 @@
+import type { OutgoingMessage } from '../bus/bus.ts';
+import { Tallies } from '../commit/testing/tally.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import type { OutboxEntry } from '../store/store.ts';
+import type { Line, Sent } from './line.ts';
+import { sender } from './sender.ts';
+
+// One topic's sender beside a store that other instances write to as well.
+
+const entry = (version: number): OutboxEntry => ({ version, topic: 'NO-03.rcn.tallies', body: `event ${version}` });
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+async function until(condition: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 2_000;
+  while (!condition()) {
+    if (performance.now() > giveUpAt) throw new Error(`never came true: ${condition.toString()}`);
+    await turn();
+  }
+}
+
+async function aSender() {
+  const collection = await memoryStore().collection('tallies', { keys: [], tags: [] });
+  const world = {
+    published: [] as string[],
+    lines: new Set<Line>(),
+    refusals: 0,
+    /** What the outbox holds, and when a read of it answers. */
+    outbox: [] as OutboxEntry[],
+    read: Promise.resolve() as Promise<unknown>,
+  };
+  const publish = async (batch: readonly OutgoingMessage[]) => {
+    if (world.refusals > 0) {
+      world.refusals -= 1;
+      throw new Error('no broker');
+    }
+    world.published.push(...batch.map(({ value }) => value));
+  };
+  const outbox = async ([id = '']: readonly string[]) => {
+    await world.read;
+    return new Map([[id, [...world.outbox]]]);
+  };
+  const sending = sender({
+    bus: { publish },
+    collectionOf: () => ({ ...collection, outbox }),
+    sent: (events: readonly Sent[]) => events.forEach(({ line }) => world.lines.add(line)),
+    fault: () => undefined,
+    pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 1 },
+  });
+  const handOver = (version: number, pendingVersion = 0) =>
+    sending.handOver({ aggregate: Tallies, id: 'a', entries: [entry(version)], pendingVersion });
+  return { world, sending, handOver };
+}
+
+describe('the sender of a topic', () => {
+  it('keeps a line that it has in hand, although an earlier event of it is marked meanwhile and the broker fails', async () => {
+    const { world, sending, handOver } = await aSender();
+    handOver(1);
+    await until(() => world.published.length === 1);
+
+    const { promise: read, resolve: goOn } = Promise.withResolvers<unknown>();
+    Object.assign(world, { read, refusals: 1, outbox: [entry(2), entry(3)] });
+    handOver(3, 2);
+    await turn();
+    for (const line of world.lines) sending.release(line);
+    goOn(undefined);
+
+    await until(() => world.published.length === 3);
+    expect(world.published).toEqual(['event 1', 'event 2', 'event 3']);
+  });
+
+  it('forgets a line whose events another instance has sent, so that the sweep finds what is left of it later', async () => {
+    const { world, sending, handOver } = await aSender();
+    world.refusals = 1;
+    handOver(1);
+    await until(() => !sending.busy());
+    expect(world.published).toEqual([]);
+    expect(sending.holds('tallies/a')).toBe(false);
+  });
+
+  it('does not forget a newer line of the same aggregate when an older one is marked', async () => {
+    const { world, sending, handOver } = await aSender();
+    handOver(1);
+    await until(() => world.published.length === 1);
+    const [old] = world.lines;
+    sending.release(old as Line);
+    handOver(2, 0);
+    await until(() => world.published.length === 2);
+    sending.release(old as Line);
+    expect(sending.holds('tallies/a')).toBe(true);
+  });
+});
