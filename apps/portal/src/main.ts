@@ -8,14 +8,12 @@ const log = pino({ name: 'portal' });
 const environment = parseEnvironment(process.env);
 const directory = join(import.meta.dirname, '..', 'dist');
 
-let stopping = false;
-const { port, stop } = await serve(edge({ environment, directory, log, isReady: () => !stopping }), environment.port, environment.host);
+const { port, stop } = await serve((isReady) => edge({ environment, directory, log, isReady }), environment);
 log.info({ port }, 'listening');
 
-// Unready first; the process ends by itself once the answers under way are sent.
+// The process ends by itself once it has stopped.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    stopping = true;
     log.info({ signal }, 'stopping');
     stop().then(
       () => log.info('stopped'),

@@ -81,6 +81,11 @@ export const problems = {
       en: 'Set a plan first if it is only registered; resume it if it is suspended.',
     },
   },
+  'report-in-the-future': {
+    kind: 'invalid',
+    title: { zh: '填报日期在将来', en: 'The report is dated in the future' },
+    remedy: { zh: '请填写今天或更早的日期。', en: 'Report as of today, or an earlier day.' },
+  },
   'report-out-of-order': {
     kind: 'invalid',
     title: { zh: '填报日期早于上一次填报', en: 'There is a later report already' },

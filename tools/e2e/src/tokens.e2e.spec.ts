@@ -48,6 +48,14 @@ describe.each(services.map((service) => [service.name, service] as const))('the 
     },
   );
 
+  test.each(['/livez', '/readyz', '/metrics'])('answers %s to those who run it, and nobody at the portal', async (path) => {
+    expect(verdictOf(await ask(`${portalUrl}/api/${name}${path}`))).toEqual([404, 'no-such-address']);
+  });
+
+  test.each(['/docs', '/docs/start.js', '/openapi.json', '/asyncapi.json'])('describes itself at the portal too, at %s', async (path) => {
+    expect((await ask(`${portalUrl}/api/${name}${path}`)).status).toBe(200);
+  });
+
   describe.each(routes)('$method $path', (route) => {
     const reply = async (token?: string) => verdictOf(await send(service, route, token));
 

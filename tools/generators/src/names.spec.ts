@@ -23,6 +23,33 @@ test.each([
   ['set-plan', 'plan-set'],
   ['report-progress', 'progress-reported'],
   ['withdraw', 'withdrawn'],
+  ['submit', 'submitted'],
+  ['submit-report', 'report-submitted'],
+  ['stop', 'stopped'],
+  ['plan', 'planned'],
+  ['refer', 'referred'],
+  ['admit', 'admitted'],
+  ['commit', 'committed'],
+  ['transfer', 'transferred'],
+  ['drop', 'dropped'],
+  ['cancel', 'cancelled'],
+  ['equip', 'equipped'],
+  ['begin', 'begun'],
+  ['hold', 'held'],
+  ['send', 'sent'],
+  ['pay', 'paid'],
+  ['bid', 'bid'],
+  ['register', 'registered'],
+  ['open', 'opened'],
+  ['audit', 'audited'],
+  ['approve', 'approved'],
+  ['agree', 'agreed'],
+  ['review', 'reviewed'],
+  ['repeal', 'repealed'],
 ])("the event of '%s' is '%s' unless its author says otherwise", (command, event) => {
   expect(pastOf(command)).toBe(event);
+});
+
+test.each(['hug', 'blog', 'quiz-expert', 'panic', 'benefit'])("the event of '%s' is asked for, because nobody is sure of it", (command) => {
+  expect(() => pastOf(command)).toThrow(/^the past participle of '[a-z]+' is not certain.*--event <past tense>$/);
 });

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { findPastParticiple } from './past-participle.ts';
 import { GeneratorFault } from './workspace.ts';
 
 /** One name in the three ways in which code writes it: `set-plan`, `setPlan`, `SetPlan`; `words` is for sentences. */
@@ -20,30 +21,18 @@ export function parseName(what: string, typed: string): Name {
   return { kebab: typed, camel, pascal, words: typed.replaceAll('-', ' ') };
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  begin: 'begun',
-  buy: 'bought',
-  choose: 'chosen',
-  find: 'found',
-  give: 'given',
-  hold: 'held',
-  lend: 'lent',
-  let: 'let',
-  make: 'made',
-  pay: 'paid',
-  put: 'put',
-  sell: 'sold',
-  send: 'sent',
-  set: 'set',
-  take: 'taken',
-  withdraw: 'withdrawn',
-  write: 'written',
-};
-
-/** What a command's event is called unless its author says: `set-plan` becomes `plan-set`, `exit` becomes `exited`. */
+/**
+ * What a command's event is called unless its author says: `set-plan` becomes `plan-set`, `exit` becomes `exited`. Throws a sentence
+ * where that is not certain, because an event that was published keeps its name for good.
+ */
 export function pastOf(command: string): string {
   const [verb = '', ...object] = command.split('-');
-  const past = irregular[verb] ?? verb.replace(/([^aeiou])y$/, '$1i').replace(/e$/, '') + 'ed';
+  const past = findPastParticiple(verb);
+  if (past === undefined) {
+    throw new GeneratorFault(
+      `the past participle of '${verb}' is not certain, and an event keeps its name for good: say it with --event <past tense>`,
+    );
+  }
   return [...object, past].join('-');
 }
 

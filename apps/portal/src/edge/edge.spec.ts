@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, get, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,22 +45,21 @@ afterAll(async () => {
   await Promise.all(servers.map((server) => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()))));
 });
 
-const portal = (reportingUrl = projectsUrl, options: { isReady?: () => boolean; timeoutMs?: number } = {}) =>
-  request(
-    edge({
-      environment: {
-        port: 0,
-        host: '127.0.0.1',
-        projectsUrl,
-        reportingUrl,
-        keycloak: { url: 'http://127.0.0.1:8080', realm: 'xietong', clientId: 'xietong-portal' },
-      },
-      directory,
-      log: pino({ level: 'silent' }),
-      isReady: () => true,
-      ...options,
-    }),
-  );
+const edgeBefore = (reportingUrl: string, options: { isReady?: () => boolean; timeoutMs?: number } = {}) =>
+  edge({
+    environment: {
+      port: 0,
+      host: '127.0.0.1',
+      projectsUrl,
+      reportingUrl,
+      keycloak: { url: 'http://127.0.0.1:8080', realm: 'xietong', clientId: 'xietong-portal' },
+    },
+    directory,
+    log: pino({ level: 'silent' }),
+    isReady: () => true,
+    ...options,
+  });
+const portal = (reportingUrl = projectsUrl, options = {}) => request(edgeBefore(reportingUrl, options));
 
 describe('the web application', () => {
   test('is one page for every address of its router, asked for anew each time', async () => {
@@ -106,6 +105,47 @@ describe('the APIs', () => {
       body: '{"number":"1"}',
       headers: { authorization: 'Bearer abc', 'idempotency-key': 'k1', traceparent },
     });
+  });
+
+  test.each([
+    '/v1',
+    '/v1/metrics',
+    '/v1/projects/NO-03.rcn.1?x=../metrics',
+    '/docs',
+    '/docs/swagger-ui.css',
+    '/openapi.json',
+    '/asyncapi.json?x',
+  ])('are passed on at %s', async (path) => {
+    for (const service of ['projects', 'reporting']) {
+      expect((await portal().get(`/api/${service}${path}`)).body).toMatchObject({ method: 'GET', url: path });
+    }
+  });
+
+  test.each([
+    '',
+    '/',
+    '/metrics',
+    '/METRICS',
+    '/readyz',
+    '/livez?v1/',
+    '/v1metrics',
+    '/v2/projects',
+    '/docs.html',
+    '/openapi.json/x',
+    '/x/openapi.json',
+    '//v1/projects',
+    '/v1/../metrics',
+    '/v1/%2e%2E/metrics',
+    '/docs/./../readyz',
+    '/v1/..\\metrics',
+  ])('show nobody what a service answers to those who run it: %s', async (path) => {
+    const url = await listening(edgeBefore(projectsUrl));
+    for (const service of ['projects', 'reporting']) {
+      // Sent as it is written here: other clients tidy an address up first.
+      const answer = await new Promise<IncomingMessage>((resolve) => get(url, { path: `/api/${service}${path}` }, resolve));
+      const body = Buffer.concat(await answer.toArray()).toString();
+      expect([answer.statusCode, JSON.parse(body).code]).toEqual([404, 'no-such-address']);
+    }
   });
 
   test('lead back through the edge where they name a new resource', async () => {

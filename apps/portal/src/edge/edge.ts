@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { contentSecurity } from './content-security.ts';
 import type { Environment } from './environment.ts';
 import { sendProblem } from './problem.ts';
+import { publishedOnly } from './published.ts';
 import { traced, traceIdOf } from './trace.ts';
 import { upstream } from './upstream.ts';
 import { webApplication } from './web-application.ts';
@@ -49,8 +50,8 @@ export const edge = ({ environment, directory, log, isReady, timeoutMs = upstrea
     .use(contentSecurity(keycloak.url))
     .use(compression())
     .get('/config.json', (_request, response) => void response.set('Cache-Control', 'no-store').json({ keycloak }))
-    .use('/api/projects', ...upstream(projectsUrl, '/api/projects', timeoutMs, log))
-    .use('/api/reporting', ...upstream(reportingUrl, '/api/reporting', timeoutMs, log))
+    .use('/api/projects', publishedOnly, ...upstream(projectsUrl, '/api/projects', timeoutMs, log))
+    .use('/api/reporting', publishedOnly, ...upstream(reportingUrl, '/api/reporting', timeoutMs, log))
     .use('/api', (request, response) => sendProblem(request, response, 'no-such-address'))
     .use(webApplication(directory))
     .use((request, response) => sendProblem(request, response, 'no-such-address'))

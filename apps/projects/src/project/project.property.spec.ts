@@ -30,7 +30,8 @@ const sequences = commandSequences(Project, {
   suspend: fc.record({ reason }),
   exit: fc.record({ reason }),
 });
-const around = { actor: officer('NO-03/rcn'), now: '2026-01-05T08:00:00.000Z' } as const;
+// After every day that is reported on: a report of the future is refused.
+const around = { actor: officer('NO-03/rcn'), now: '2027-01-05T08:00:00.000Z' } as const;
 
 test('whatever commands are given in whatever order, the state is sound and its events tell it again', () => {
   fc.assert(

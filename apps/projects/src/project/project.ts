@@ -92,7 +92,7 @@ export const Project = aggregate('project', {
       input: ReportProgress,
       allow: officerOrParticipant,
       emits: ['project.progress-reported', 'project.warned'],
-      refuses: ['not-active', 'report-out-of-order', 'decision-due', 'milestone-repeated', 'milestone-unknown'],
+      refuses: ['not-active', 'report-in-the-future', 'report-out-of-order', 'decision-due', 'milestone-repeated', 'milestone-unknown'],
     }),
     answerWarning: command(answerWarning, {
       input: AnswerWarning,

@@ -181,7 +181,7 @@ describe('a list', () => {
   test('takes what looks like an operator as the plain value that it is', async () => {
     host.lists.length = 0;
     expect((await list('status=$ne,%7B%22%24gt%22%3A1%7D')).status).toBe(200);
-    expect(host.lists[0]?.request.filter).toEqual({ status: ['$ne', '{"$gt":1}'] });
+    expect(host.lists[0]?.request.filter).toEqual({ status: ['$ne,{"$gt":1}', '$ne', '{"$gt":1}'] });
   });
 });
 

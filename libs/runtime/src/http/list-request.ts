@@ -66,7 +66,10 @@ function parseCount(text: string | undefined): boolean {
   return text === 'true';
 }
 
-// An address knows only text, and a key may hold numbers: what reads as a number is looked for as either.
+// A comma stands between two values or in one, and an address does not say which: the whole text is looked for beside its parts.
 function valuesOf(text: string): (string | number)[] {
-  return text.split(',').flatMap((value) => (String(Number(value)) === value ? [value, Number(value)] : [value]));
+  return [...new Set([text, ...text.split(',')])].flatMap(textOrNumber);
 }
+
+// An address knows only text, and a key may hold numbers: what reads as a number is looked for as either.
+const textOrNumber = (value: string): (string | number)[] => (String(Number(value)) === value ? [value, Number(value)] : [value]);

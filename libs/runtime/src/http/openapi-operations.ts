@@ -74,6 +74,9 @@ const paging = {
   limit: z.int().min(1).max(pageMax).default(pageDefault).optional(),
   after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
 };
+const Filter = z.string().optional().meta({
+  description: 'One value, or several with commas between them: any of them. A value that holds a comma itself is asked for alone.',
+});
 const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
 
 function readSpecifics({ kind, aggregate }: ReadRoute, document: z.ZodType) {
@@ -106,9 +109,7 @@ function readSpecifics({ kind, aggregate }: ReadRoute, document: z.ZodType) {
 
 function listParameters(aggregate: AnyAggregate) {
   const sorts = sortNamesOf(aggregate).flatMap((key) => [key, `-${key}`]);
-  const byKey = filterNamesOf(aggregate).map(
-    (key) => [key, z.string().optional().meta({ description: 'One value, or several with commas between them: any of them.' })] as const,
-  );
+  const byKey = filterNamesOf(aggregate).map((key) => [key, Filter] as const);
   const words: Record<(typeof listWords)[number], z.ZodType> = {
     ...paging,
     sort: z.enum(sorts).default(sortDefault).optional(),

@@ -25,7 +25,7 @@ describe('a list', () => {
   test('is filtered by keys and by tags, any of several values', async () => {
     await list('?status=free,let&boats=Fram&metres=12&sort=metres&limit=200');
     expect(host.lists[0]?.request).toEqual({
-      filter: { status: ['free', 'let'], boats: ['Fram'], metres: ['12', 12] },
+      filter: { status: ['free,let', 'free', 'let'], boats: ['Fram'], metres: ['12', 12] },
       sort: { key: 'metres', descending: false },
       limit: 200,
     });

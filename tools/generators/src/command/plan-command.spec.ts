@@ -24,6 +24,10 @@ test('a command touches four files, and its event has a golden sample', () => {
   ]);
 });
 
+test('a command whose past participle is not certain is planned once its event is said', () => {
+  expect(planCommand(workspace, { ...asked, command: 'quiz', event: 'quizzed' })[contract]).toContain("event('project.quizzed', 1");
+});
+
 test('what stands in the edited files stays as it is', () => {
   const changes = planCommand(workspace, asked);
   for (const path of [`${folder}/project.ts`, contract]) {
@@ -46,6 +50,7 @@ test.each([
   [{ command: 'create' }, "'create' is taken: the aggregate uses the name create already"],
   [{ command: 'evolve' }, "'evolve' is taken: the aggregate uses the name evolve already"],
   [{ event: 'suspended' }, 'the event project.suspended exists already: name another with --event <past tense>'],
+  [{ command: 'quiz', event: undefined }, "the past participle of 'quiz' is not certain"],
   [{ event: 'Handed' }, "'Handed' is no name for an event"],
 ])('%j is refused in a sentence', (changed, sentence) => {
   expect(() => planCommand(workspace, { ...asked, ...changed })).toThrow(sentence);

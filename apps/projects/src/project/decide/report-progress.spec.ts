@@ -10,12 +10,13 @@ import type { LocalDate } from '@xietong/domain';
 import { applicant, invalidInput, refusal } from '@xietong/testing';
 import { active, byOfficer, done, milestones, partner, project, registered, reportedBehind, warned } from '../example.fixture.ts';
 
+const afterwards = { now: '2027-01-01T08:00:00.000Z' } as const;
 const report = (on: LocalDate, plannedBasisPoints: number, actualBasisPoints: number, ...percents: number[]) =>
   projectProgressReported({ on, plannedBasisPoints, actualBasisPoints, milestones: done(...percents) });
 
 test('what is done is measured against the milestones that are due on or before the day', () => {
   const reported = (on: LocalDate, ...percents: number[]) =>
-    project(...active).when('reportProgress', { on, milestones: done(...percents) });
+    project(...active).when('reportProgress', { on, milestones: done(...percents) }, afterwards);
   reported('2026-03-30', 0, 0, 0).then([report('2026-03-30', 0, 0, 0, 0, 0)]);
   reported('2026-03-31', 100, 0, 0).then([report('2026-03-31', 4000, 4000, 100, 0, 0)]);
   reported('2026-06-30', 100, 99, 1).then([report('2026-06-30', 7000, 7000, 100, 99, 1)]);
@@ -25,10 +26,10 @@ test('what is done is measured against the milestones that are due on or before 
 test('a milestone that is not named stands as it was last reported', () => {
   const before = report('2026-03-31', 4000, 4000, 100, 0, 0);
   project(...active, before)
-    .when('reportProgress', { on: '2026-05-01', milestones: [{ no: 2, donePercent: 50 }] })
+    .when('reportProgress', { on: '2026-05-01', milestones: [{ no: 2, donePercent: 50 }] }, afterwards)
     .then([report('2026-05-01', 4000, 5500, 100, 50, 0)]);
   project(...active, before)
-    .when('reportProgress', { on: '2026-05-01', milestones: [] })
+    .when('reportProgress', { on: '2026-05-01', milestones: [] }, afterwards)
     .then([report('2026-05-01', 4000, 4000, 100, 0, 0)]);
 });
 
@@ -84,41 +85,41 @@ describe('two quarters in a row below plan', () => {
 
   test('let no further quarter be reported on before somebody decides', () => {
     project(...active, firstQuarter, secondQuarter)
-      .when('reportProgress', thirdQuarter)
+      .when('reportProgress', thirdQuarter, afterwards)
       .then(refusal('decision-due', { details: { quarters: ['2026-Q1', '2026-Q2'] } }));
   });
 
   test('are in a row although the quarter between them had no report', () => {
     const autumn = report('2026-09-30', 7000, 6700, 100, 90, 0);
     project(...active, firstQuarter, autumn)
-      .when('reportProgress', { on: '2026-10-01', milestones: [] })
+      .when('reportProgress', { on: '2026-10-01', milestones: [] }, afterwards)
       .then(refusal('decision-due', { details: { quarters: ['2026-Q1', '2026-Q3'] } }));
   });
 
   test('are judged by the last report of each, so the project may catch up within the second', () => {
     const caughtUp = report('2026-06-30', 7000, 7000, 100, 100, 0);
     project(...active, firstQuarter, secondQuarter)
-      .when('reportProgress', { on: '2026-06-30', milestones: [{ no: 2, donePercent: 100 }] })
+      .when('reportProgress', { on: '2026-06-30', milestones: [{ no: 2, donePercent: 100 }] }, afterwards)
       .then([caughtUp]);
     project(...active, firstQuarter, secondQuarter, caughtUp)
-      .when('reportProgress', thirdQuarter)
+      .when('reportProgress', thirdQuarter, afterwards)
       .then([report('2026-07-01', 7000, 7000, 100, 100, 0)]);
     project(...active, firstQuarter, caughtUp, secondQuarter)
-      .when('reportProgress', thirdQuarter)
+      .when('reportProgress', thirdQuarter, afterwards)
       .then(refusal('decision-due', { details: { quarters: ['2026-Q1', '2026-Q2'] } }));
   });
 
   test('are not two when one of them ended on plan', () => {
     const onPlan = report('2026-03-31', 4000, 4000, 100, 0, 0);
     project(...active, onPlan, secondQuarter)
-      .when('reportProgress', thirdQuarter)
+      .when('reportProgress', thirdQuarter, afterwards)
       .then([reported]);
   });
 
   test('begin anew after the plan was adjusted', () => {
     const adjusted = projectAdjusted({ milestones, endsOn: '2027-01-31', reason: 'One month more' });
     project(...active, firstQuarter, secondQuarter, adjusted)
-      .when('reportProgress', thirdQuarter)
+      .when('reportProgress', thirdQuarter, afterwards)
       .then([reported]);
   });
 });
@@ -133,6 +134,13 @@ describe('a report is refused', () => {
     project(...active, projectSuspended({ reason: 'A partner is insolvent' }))
       .when('reportProgress', good)
       .then(refusal('not-active', { details: { status: 'suspended' } }));
+  });
+
+  test('when it is dated later than tomorrow, for every real day would be too early after it', () => {
+    const reportOn = (on: LocalDate) => project(...active).when('reportProgress', { ...good, on }, { now: '2026-03-30T23:59:59.999Z' });
+    reportOn('2026-03-31').then([report('2026-03-31', 4000, 4000, 100, 0, 0)]);
+    reportOn('2026-04-01').then(refusal('report-in-the-future', { field: 'on', details: { latestOn: '2026-03-31' } }));
+    reportOn('2062-03-31').then(refusal('report-in-the-future', { field: 'on', details: { latestOn: '2026-03-31' } }));
   });
 
   test('when a later one is there', () => {

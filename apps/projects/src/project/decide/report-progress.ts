@@ -1,5 +1,5 @@
 import { MilestoneProgress, projectProgressReported, projectWarned } from '@xietong/contracts-projects';
-import { addHours, LocalDate } from '@xietong/domain';
+import { addDays, addHours, type Instant, LocalDate } from '@xietong/domain';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { isRepeated } from '../plan.ts';
@@ -14,6 +14,8 @@ const answerWithinHours = 48;
 
 export const reportProgress = (project: ProjectState, { on, milestones }: ReportProgress, { now }: Context) => {
   if (project.status !== 'active') return refuse('not-active', { status: project.status });
+  const latestOn = tomorrowOf(now);
+  if (on > latestOn) return refuse('report-in-the-future', { latestOn }, 'on');
   const { plan, progress, quarters } = project;
   const last = progress.at(-1);
   if (last && on < last.on) return refuse('report-out-of-order', { lastReportOn: last.on }, 'on');
@@ -32,3 +34,6 @@ export const reportProgress = (project: ProjectState, { on, milestones }: Report
   if (!isLagging(standing) || findUnansweredWarning(project)) return [reported];
   return [reported, projectWarned({ ...standing, answerBy: addHours(now, answerWithinHours) })];
 };
+
+// A day of grace: where the sun rises early it is tomorrow already.
+const tomorrowOf = (now: Instant) => addDays(LocalDate.parse(now.slice(0, 10)), 1);
