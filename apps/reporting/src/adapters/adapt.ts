@@ -1,4 +1,4 @@
-import type { Adapters, Batch, Engines } from '@xietong/runtime';
+import { type Adapters, type Batch, type Engines, traceparentsIn } from '@xietong/runtime';
 import { answersFrom } from './figures/answers.ts';
 import { CurrentFacts } from './generations/current-facts.ts';
 import { countedTopics } from './rebuild/replay.ts';
@@ -10,8 +10,14 @@ export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
   const facts = await CurrentFacts.open(settingOf(process.env, log));
   const stopAnsweringRebuilds = await answerRebuilds(facts, bus, (err) => log.error({ err }, 'a rebuild could not be answered'));
   const handle = (batch: Batch): Promise<void> =>
-    tracing.span('reporting facts', { kind: 'consumer', attributes: { topic: batch.topic, messages: batch.messages.length } }, () =>
-      facts.handle(batch),
+    tracing.span(
+      'reporting facts',
+      {
+        kind: 'consumer',
+        links: () => traceparentsIn(batch.messages),
+        attributes: { topic: batch.topic, messages: batch.messages.length },
+      },
+      () => facts.handle(batch),
     );
   return {
     answers: answersFrom((work) => facts.read(work)),

@@ -13,7 +13,9 @@ export class Dictionary {
     this.#ids = new Map(entries.map(({ id, name }) => [name, id]));
   }
 
-  idOf(name: string): number {
+  idOf(given: string): number {
+    // The file holds UTF-8, where half a surrogate pair is U+FFFD: kept as given, it would have another number after the next start.
+    const name = given.toWellFormed();
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
     const id = this.#ids.size + 1;

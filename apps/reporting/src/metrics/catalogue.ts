@@ -56,7 +56,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '跨区域项目数', en: 'Cross-region projects' },
     unit: 'project',
     definition: {
-      zh: '在所问层级上参与单位分属两个及以上已知地区的项目数；分属两国的地区在任何层级都视为不同。按地区统计时，项目在其每个参与地区各计一次。',
+      zh: '在所查询的层级上，参与单位分属两个及以上已知地区的项目数；分属两国的地区在任何层级都视为不同。按地区统计时，项目在其每个参与地区各计一次。',
       en: 'Projects with participants in two or more known regions at the level; regions of two countries differ at every level. By region, a project counts once in each region where it has a participation.',
     },
     formula: 'count of different projects with two or more known regions',
@@ -84,7 +84,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '地区对项目数', en: 'Projects of a pair' },
     unit: 'project',
     definition: {
-      zh: '参与单位同时来自地区对两地的项目数。地区对由两个不同的已知地区组成，不分方向，代码小者在前（a），大者在后（b）。按地区筛选（region）时，取含该地区的地区对。不按地区对统计时，每个项目只计一次。',
+      zh: '地区对的两地都有参与单位的项目数。地区对由两个不同的已知地区组成，不分方向，代码小者在前（a），大者在后（b）。按地区筛选（region）时，取含该地区的地区对。不按地区对统计时，每个项目只计一次。',
       en: 'Projects with participants in both regions of a pair: two different known regions without direction, the code of a before that of b. `region` asks for the pairs that hold the region, as a or as b. Not broken down by a and b, a project counts once.',
     },
     formula: 'count of different projects with participants in a and in b',
@@ -125,7 +125,7 @@ export const catalogue: readonly Metric[] = [
     name: { zh: '协同广度', en: 'Breadth' },
     unit: 'region',
     definition: {
-      zh: '一个地区的不同合作地区个数：与其在同一项目中有参与单位的其他已知地区。不按地区统计时，为作为合作地区出现的不同地区个数。',
+      zh: '一个地区的不同合作地区个数：与其在同一项目中有参与单位的其他已知地区。不按地区统计时，指作为合作地区出现过的不同地区个数。',
       en: 'Different partner regions of a region: other known regions with a participant in one of its projects. Not broken down by region, the different regions that are a partner of any.',
     },
     formula: 'count of different partner regions',

@@ -47,3 +47,25 @@ test('the newest texts stand in the file; five thousand become one archive, and 
     file.close();
   });
 }, 20_000);
+
+test('a text that moves into an archive while it is being looked for is found', async () => {
+  await inFolder(async (folder) => {
+    const file = await FactsFile.open(folder);
+    const intake = await Intake.open(file, read, () => undefined);
+    const log = new TopicLog();
+    await intake.handle(log.publish(topic, 0, registered(0, 1)));
+    const found = await file.read((connection) => {
+      const ask = connection.runAndReadAll.bind(connection);
+      let asked = 0;
+      connection.runAndReadAll = async (...question) => {
+        const answer = await ask(...question);
+        if ((asked += 1) === 1) await intake.handle(log.publish(topic, 0, registered(1, 5000)));
+        return answer;
+      };
+      return file.bodiesAt(connection, [{ topic, partition: 0, offset: 0n }]);
+    });
+    expect(await parquetFiles(folder)).toEqual(['bodies-000001.parquet']);
+    expect(found.map(({ place }) => place.offset)).toEqual([0n]);
+    file.close();
+  });
+}, 20_000);

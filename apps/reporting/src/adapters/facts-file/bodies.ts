@@ -9,6 +9,8 @@ import { createTable } from './tables.ts';
 // Measured with bodies of 1 KB: a file a flush makes thousands of tiny ones, and a column of bodies in the database costs a third of the
 // speed and all of its size. So the newest bodies stand in a table, and whenever there are this many they become one Parquet file.
 const rowsPerFile = 5000;
+// DuckDB keeps texts of more than 4 KB in memory until its next checkpoint: with 120 MB of them it could commit nothing any more.
+const bytesPerFile = 16_000_000;
 
 /** The texts of the events, for "the events behind this figure": the newest in the table `recent`, the others in Parquet files. */
 export class Bodies {
@@ -20,11 +22,12 @@ export class Bodies {
 
   /** Part of a flush's transaction. A file that a crash left behind is not recorded in `archives`, and is written over by the replay. */
   async append(connection: DuckDBConnection, rows: readonly BodyRow[]): Promise<void> {
-    const [kept] = await readRows<{ rows: bigint; files: bigint }>(
+    const [kept] = await readRows<{ rows: bigint; bytes: bigint; files: bigint }>(
       connection,
-      'SELECT (SELECT count(*) FROM recent) AS rows, (SELECT count(*) FROM archives) AS files',
+      'SELECT count(*) AS rows, coalesce(sum(strlen(body)), 0)::BIGINT AS bytes, (SELECT count(*) FROM archives) AS files FROM recent',
     );
-    const full = Number(kept?.rows) + rows.length >= rowsPerFile;
+    const bytes = rows.reduce((sum, [, , body]) => sum + Buffer.byteLength(body), Number(kept?.bytes));
+    const full = Number(kept?.rows) + rows.length >= rowsPerFile || bytes >= bytesPerFile;
     if (!full) return appendRows(connection, 'recent', rows);
 
     await connection.run(createTable('arrived', 'CREATE OR REPLACE TEMP TABLE'));
@@ -49,6 +52,14 @@ export class Bodies {
   /** The texts at these places, in the order of topics. */
   async read(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
     if (places.length === 0) return [];
+    // One view for both: between them a flush may move a text from `recent` to an archive, and it would be found in neither.
+    await connection.run('BEGIN');
+    const found = await this.#find(connection, places);
+    await connection.run('COMMIT');
+    return found;
+  }
+
+  async #find(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
     const wanted = `wanted(topic, number, "offset") AS (VALUES ${places.map(({ topic, partition, offset }) => `('${literal(topic)}', ${partition}, ${offset}::BIGINT)`).join(', ')})`;
     const files = await readRows<{ file: number }>(
       connection,

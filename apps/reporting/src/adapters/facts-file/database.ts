@@ -17,6 +17,9 @@ const options = {
 /** Opens or creates the database; rejects while another process has it open. */
 export const openDatabase = (path: string): Promise<DuckDBInstance> => DuckDBInstance.create(path, options);
 
+// DuckDB has no code for it: "Could not set lock on file …: Conflicting lock is held in … (PID …)".
+export const isHeldElsewhere = (fault: unknown): boolean => String(fault).includes('Could not set lock on file');
+
 /** The rows of a query, each an object of its columns. The caller names the row's shape, which its SQL decides. */
 export async function readRows<Row>(
   connection: DuckDBConnection,

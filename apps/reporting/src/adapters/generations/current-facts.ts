@@ -1,5 +1,6 @@
 import type { Batch } from '@xietong/runtime';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Ledger } from '../../intake/ledger.ts';
 import type { MessageReader } from '../../intake/read-message.ts';
 import type { Position } from '../../watermark/watermark.ts';
@@ -19,18 +20,28 @@ export interface Setting {
   readonly folder: string;
   readonly read: MessageReader;
   readonly onParked: ParkedNotice;
+  /** How long a batch waits for a swap before it is rejected and has to come again. */
+  readonly swapPatienceMs?: number;
 }
+
+// A service that stops waits for the batches in hand, which therefore do not wait for a swap that itself waits for Kafka.
+const swapPatienceMsUnlessGiven = 5000;
 
 export async function openGeneration({ folder, read, onParked }: Setting, name: string): Promise<Generation> {
   const file = await FactsFile.open(join(folder, name));
-  return { name, file, intake: await Intake.open(file, read, onParked) };
+  try {
+    return { name, file, intake: await Intake.open(file, read, onParked) };
+  } catch (fault) {
+    file.close();
+    throw fault;
+  }
 }
 
 /** The facts that answers and the consumer use. Another generation can take their place while both go on. */
 export class CurrentFacts {
   readonly setting: Setting;
   #current: Generation;
-  #open: Promise<unknown> = Promise.resolve();
+  #swapping: Promise<unknown> | undefined;
   #readers = new Map<Generation, Set<Promise<unknown>>>();
 
   private constructor(setting: Setting, current: Generation) {
@@ -56,9 +67,20 @@ export class CurrentFacts {
     return reading;
   }
 
-  async handle(batch: Batch): Promise<void> {
-    await this.#open;
-    await this.#current.intake.handle(batch);
+  get name(): string {
+    return this.#current.name;
+  }
+
+  /** Rejects while another generation takes the current one's place for longer than a batch should wait. */
+  handle(batch: Batch): Promise<void> {
+    return this.#swapping ? this.#handleAfter(this.#swapping, batch) : this.#current.intake.handle(batch);
+  }
+
+  async #handleAfter(swapping: Promise<unknown>, batch: Batch): Promise<void> {
+    const { swapPatienceMs = swapPatienceMsUnlessGiven } = this.setting;
+    const over = await Promise.race([swapping.then(() => true), delay(swapPatienceMs, false, { ref: false })]);
+    if (!over) throw new Error('the facts are being replaced by rebuilt ones');
+    await this.handle(batch);
   }
 
   positions(): Promise<Position[]> {
@@ -71,21 +93,32 @@ export class CurrentFacts {
 
   /**
    * Puts another generation in the current one's place. New batches wait meanwhile; `catchUp` takes the other one to where the current
-   * one is, so that no watermark that was given out is ever ahead of the facts.
+   * one is, so that no watermark that was given out is ever ahead of the facts. Rejects only where the current one stays. Where the
+   * replaced one cannot be removed, resolves to why: the next rebuild removes it.
    */
-  async replaceBy(next: Generation, catchUp: (target: Position[]) => Promise<void>): Promise<void> {
-    const { promise, resolve: goOn } = Promise.withResolvers<unknown>();
-    this.#open = promise;
+  async replaceBy(next: Generation, catchUp: (target: Position[]) => Promise<void>): Promise<string | undefined> {
+    const replaced = this.#current;
+    const { promise, resolve: goOn } = Promise.withResolvers<undefined>();
+    this.#swapping = promise;
     try {
-      await this.#current.intake.idle();
-      await catchUp(await this.#current.intake.positions());
+      await replaced.intake.idle();
+      await catchUp(await replaced.intake.positions());
       await makeCurrent(this.setting.folder, next.name);
-      const replaced = this.#current;
       this.#current = next;
+    } finally {
+      this.#swapping = undefined;
+      goOn(undefined);
+    }
+    return this.#retire(replaced);
+  }
+
+  async #retire(replaced: Generation): Promise<string | undefined> {
+    try {
       await this.#close(replaced);
       await removeGeneration(this.setting.folder, replaced.name);
-    } finally {
-      goOn(undefined);
+      return undefined;
+    } catch (fault) {
+      return fault instanceof Error ? fault.message : String(fault);
     }
   }
 

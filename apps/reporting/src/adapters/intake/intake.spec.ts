@@ -152,6 +152,78 @@ test('a flush that cannot be written leaves nothing behind, and the same batch g
   });
 });
 
+test('a version that no project reaches is parked with its reason, and other keys and agencies go on', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    const other = log.publish('NO-03.inn.projects', 0, events(['1', 1]).map(movedTo('inn')));
+    const batch = log.publish(topic, 0, events(['1', 1], ['1', 9_999_999_999], ['2', 1], ['3', 2_147_483_648], ['4', 2_147_483_647]));
+    await Promise.all([intake.handle(batch), intake.handle(other)]);
+    expect(await intake.counts()).toEqual({ events: 3, waiting: 1, parked: 2 });
+    const parked = await file.read((connection) => readRows(connection, 'SELECT key, reason, detail FROM parked ORDER BY key'));
+    expect(parked).toEqual([
+      { key: 'NO-03.rcn.1', reason: 'not-an-event', detail: 'sequence' },
+      { key: 'NO-03.rcn.3', reason: 'not-an-event', detail: 'sequence' },
+    ]);
+    file.close();
+  });
+});
+
+test.each([
+  ['the first day of the calendar', { signedOn: '0000-01-01' }],
+  ['the last day of the calendar', { signedOn: '9999-12-31' }],
+  ['the greatest amount', { participants: [{ amount: Number.MAX_SAFE_INTEGER }] }],
+  ['an identifier with a NUL', { participants: [{ party: 'NO-ORGNR:a\0b', amount: 1 }] }],
+  ['an identifier with half a surrogate pair', { participants: [{ party: 'NO-ORGNR:\ud800', amount: 1 }] }],
+] satisfies [string, Partial<SpecEvent>][])('%s is written, and means the same after a restart', async (_, odd) => {
+  await inFolder(async (folder) => {
+    const log = new TopicLog();
+    const first = await opened(folder);
+    await first.intake.handle(log.publish(topic, 0, [published(topic, { ...statement('1', 1), ...odd })]));
+    first.file.close();
+
+    const { file, intake } = await opened(folder);
+    await intake.handle(log.publish(topic, 0, [published(topic, { ...statement('2', 1), ...odd })]));
+    expect(await intake.counts()).toEqual({ events: 2, waiting: 0, parked: 0 });
+    const names = await file.read((connection) => readRows<{ name: string }>(connection, 'SELECT name FROM parties'));
+    expect(names).toHaveLength(new Set(names.map(({ name }) => name)).size);
+    file.close();
+  });
+});
+
+test('an event of a type without facts may have a subject with a NUL, and is known again after a restart', async () => {
+  await inFolder(async (folder) => {
+    const log = new TopicLog();
+    const praised = published(topic, statement('1\0', 1), { type: 'xietong.projects.project.praised.v1' });
+    const first = await opened(folder);
+    await first.intake.handle(log.publish(topic, 0, [praised]));
+    first.file.close();
+    const { file, intake } = await opened(folder);
+    await intake.handle(log.publish(topic, 0, [praised]));
+    expect(await intake.counts()).toEqual({ events: 1, waiting: 0, parked: 0 });
+    file.close();
+  });
+});
+
+test('texts that together exceed the memory of the database are written, whether they come at once or one after the other', async () => {
+  const megabyte = 'x'.repeat(1_000_000);
+  const long = (project: string) => published(topic, { ...statement(project, 1) }, { comment: megabyte });
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    const batch = (from: number, messages: number) =>
+      log.publish(
+        topic,
+        0,
+        Array.from({ length: messages }, (_, place) => long(String(from + place))),
+      );
+    await intake.handle(batch(0, 130));
+    for (let from = 130; from < 270; from += 7) await intake.handle(batch(from, 7));
+    expect(await intake.counts()).toEqual({ events: 270, waiting: 0, parked: 0 });
+    file.close();
+  });
+}, 30_000);
+
 test('batches of several partitions that come together are all written', async () => {
   await inFolder(async (folder) => {
     const { file, intake } = await opened(folder);

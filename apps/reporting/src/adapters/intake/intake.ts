@@ -17,12 +17,14 @@ interface Work {
 export type ParkedNotice = (parked: readonly ParkedRow[]) => void;
 
 const messagesPerFlush = 5000;
+// A transaction has to fit into the memory of the database. A batch of long texts may need several.
+const bytesPerFlush = 8_000_000;
 // The first event after a silence is written at once. Under load a flush of a few events costs as much as one of hundreds (3 ms),
 // so small ones keep this distance; a figure is still visible within 60 ms.
 const flushIntervalMs = 20;
 const fullEnough = 1000;
 
-/** Takes batches of all partitions into the facts file: one loop, one transaction a flush. A batch resolves when it is on disk. */
+/** Takes batches of all partitions into the facts file: one loop, one transaction a flush, unless texts are long. A batch resolves when it is on disk. */
 export class Intake {
   readonly #file: FactsFile;
   readonly #read: MessageReader;
@@ -42,7 +44,7 @@ export class Intake {
     return new Intake(file, read, onParked, await file.loadLedger(read));
   }
 
-  /** Resolves when the batch is written. Rejects when it could not be, with nothing of it written. */
+  /** Resolves when the batch is written. Rejects when not all of it could be; what was written is passed over when it comes again. */
   handle(batch: Batch): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ batch, resolve, reject });
@@ -84,18 +86,28 @@ export class Intake {
   async #flush(works: readonly Work[]): Promise<void> {
     try {
       const ledger = await this.#loaded();
-      const flush = new Flush();
+      let [flush, bytes] = [new Flush(), 0];
       for (const { batch } of works) {
         const partition = ledger.partition(batch.topic, batch.partition);
-        for (const message of batch.messages) admit(ledger, this.#read, partition, message, flush);
+        for (const message of batch.messages) {
+          admit(ledger, this.#read, partition, message, flush);
+          bytes += message.value.length;
+          if (bytes < bytesPerFlush) continue;
+          await this.#write(ledger, flush);
+          [flush, bytes] = [new Flush(), 0];
+        }
       }
-      if (flush.partitions.size > 0) await this.#file.write(ledger, flush);
-      if (flush.parked.length > 0) this.#onParked(flush.parked);
+      await this.#write(ledger, flush);
       for (const { resolve } of works) resolve();
     } catch (fault) {
       this.#ledger = undefined;
       for (const { reject } of works) reject(fault);
     }
+  }
+
+  async #write(ledger: Ledger, flush: Flush): Promise<void> {
+    if (flush.partitions.size > 0) await this.#file.write(ledger, flush);
+    if (flush.parked.length > 0) this.#onParked(flush.parked);
   }
 
   // A ledger that ran ahead of the file was thrown away; the file knows what is true.

@@ -1,19 +1,24 @@
 import type { Actor } from '@xietong/kernel';
-import { readdir } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, type SpecParticipant } from '../../testing/published-events.ts';
 import { TopicLog } from '../testing/topic-log.ts';
 import { answersFrom } from '../figures/answers.ts';
-import { CurrentFacts, type Setting } from '../generations/current-facts.ts';
+import { FactsFile } from '../facts-file/facts-file.ts';
+import { CurrentFacts, openGeneration, type Setting } from '../generations/current-facts.ts';
 import { findCurrent } from '../generations/generations.ts';
 import { judge } from './judge.ts';
+import { NotTaken } from './mailbox.ts';
 import { describeVerdict, fillGeneration, rebuildFacts } from './rebuild-facts.ts';
+import { replay } from './replay.ts';
 import { answerRebuilds, factsInTheService } from './running-facts.ts';
 
 const topic = 'NO-03.rcn.projects';
 const rcn: Actor = { id: 'somebody', kind: 'person', roles: ['analyst'], agency: 'NO-03/rcn' };
-const settingIn = (folder: string): Setting => ({ folder: join(folder, 'reporting'), read, onParked: () => undefined });
+const settingIn = (folder: string): Setting => ({ folder: join(folder, 'reporting'), read, onParked: () => undefined, swapPatienceMs: 20 });
 const registered = (project: string, ...participants: SpecParticipant[]) =>
   published(topic, { project, version: 1, signedOn: '2019-03-01', participants });
 const amended = (project: string, ...participants: SpecParticipant[]) =>
@@ -148,3 +153,143 @@ test('where nothing was ever counted there is nothing to rebuild', async () => {
     await expect(rebuildFacts(settingIn(folder), new TopicLog())).rejects.toThrow('start reporting first');
   });
 });
+
+/** Topics that bring nothing, as while Kafka is away, until they are told to go on. */
+function awayFrom(log: TopicLog) {
+  const asked = Promise.withResolvers<undefined>();
+  const back = Promise.withResolvers<undefined>();
+  const consume: TopicLog['consume'] = (request) => {
+    asked.resolve(undefined);
+    void back.promise.then(() => log.consume(request));
+    return Promise.resolve({ health: () => ({ state: 'starting' }), lag: () => [], stop: () => Promise.resolve() });
+  };
+  return { bus: { consume }, asked: asked.promise, comesBack: () => back.resolve(undefined) };
+}
+
+/** A service that judges generation 2, whose topics went away in the middle of the swap. */
+async function inMidSwap(
+  work: (swap: {
+    facts: CurrentFacts;
+    log: TopicLog;
+    stop: () => Promise<void>;
+    judged: Promise<unknown>;
+    comesBack: () => void;
+  }) => Promise<void>,
+  judgementMs = 600_000,
+) {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    const log = new TopicLog();
+    log.publish(topic, 0, [registered('1', oslo)]);
+    await withFacts(log, setting, async (facts) => {
+      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
+      await facts.handle(log.publish(topic, 0, [registered('2', oslo)]));
+      const { bus, asked, comesBack } = awayFrom(log);
+      const stop = await answerRebuilds(facts, bus, rethrown);
+      const judged = factsInTheService(setting, { answerMs: 1, judgementMs }).judge('2', 'NO-03.rcn.projects:1');
+      await asked;
+      await work({ facts, log, stop, judged, comesBack });
+    });
+  });
+}
+
+test('a service that stops while Kafka is away in the middle of a swap stops, and the running facts stay', () =>
+  inMidSwap(async ({ facts, log, stop, judged }) => {
+    const refused = expect(judged).rejects.toThrow('the service stops');
+    await expect(facts.handle(log.publish(topic, 0, [registered('3', oslo)]))).rejects.toThrow('being replaced');
+    await stop();
+    await refused;
+    expect(await findCurrent(facts.setting.folder)).toBe('1');
+    expect(await generationsIn(facts.setting)).toEqual(['1']);
+  }));
+
+test('a rebuild that waits no longer leaves alone what the service has in hand, and the service swaps when Kafka is back', () =>
+  inMidSwap(async ({ facts, stop, judged, comesBack }) => {
+    await expect(judged).rejects.toThrow('has taken the question');
+    expect(await generationsIn(facts.setting)).toEqual(['1', '2']);
+    comesBack();
+    while ((await generationsIn(facts.setting)).length > 1);
+    expect(await findCurrent(facts.setting.folder)).toBe('2');
+    expect(await amountOf(facts)).toMatchObject({ watermark: 'NO-03.rcn.projects:2', rows: [{ value: 200 }] });
+    await stop();
+  }, 800));
+
+test('a rebuild whose question nobody takes removes what it made', async () => {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    await mkdir(join(setting.folder, 'mailbox'), { recursive: true });
+    await mkdir(join(setting.folder, '2'));
+    await expect(factsInTheService(setting, { answerMs: 1, judgementMs: 1 }).judge('2', 'start')).rejects.toThrow(NotTaken);
+    expect(await generationsIn(setting)).toEqual([]);
+  });
+});
+
+test('a swap stands though what it replaced cannot be removed', async () => {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    const log = new TopicLog();
+    log.publish(topic, 0, [registered('1', oslo)]);
+    await withFacts(log, setting, async (facts) => {
+      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
+      const close = jest.spyOn(FactsFile.prototype, 'close').mockImplementationOnce(() => {
+        throw new Error('the disk is gone');
+      });
+      const verdict = await judge(facts, log, '2', 'NO-03.rcn.projects:1');
+      close.mockRestore();
+      expect(verdict).toMatchObject({ swapped: true, leftBehind: 'the disk is gone' });
+      expect(describeVerdict(verdict).at(-1)).toContain('the disk is gone');
+      expect(await amountOf(facts)).toMatchObject({ rows: [{ value: 100 }] });
+      expect(await findCurrent(setting.folder)).toBe('2');
+    });
+  });
+});
+
+test('the current facts cannot be handed over as if they were rebuilt ones', async () => {
+  await inFolder(async (folder) => {
+    await withFacts(new TopicLog(), settingIn(folder), async (facts) => {
+      await expect(judge(facts, new TopicLog(), '1', 'start')).rejects.toThrow('is the current one');
+      expect(await generationsIn(facts.setting)).toEqual(['1']);
+    });
+  });
+});
+
+test('topics that fall silent end a replay', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await openGeneration(settingIn(folder), '1');
+    const { bus } = awayFrom(new TopicLog());
+    const replayed = replay(bus, intake, [{ topic, partition: 0, offset: 1n }], { silenceMsMax: 20 });
+    await expect(replayed).rejects.toThrow('nothing came for 0.02 s');
+    file.close();
+  });
+});
+
+/** Claims the folder that it is given until its input ends. */
+const claiming = `
+  import { claimForRebuild } from ${JSON.stringify(join(import.meta.dirname, 'one-rebuild.ts'))};
+  await claimForRebuild(process.argv[1]);
+  process.stdout.write('claimed');
+  process.stdin.resume();
+`;
+
+test('a second rebuild is refused while one is under way, and removes nothing of it', async () => {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    const log = new TopicLog();
+    await withFacts(log, setting, () => Promise.resolve());
+    await mkdir(join(setting.folder, '2'));
+    // The lock of a file tells processes apart, so the first rebuild is one of its own.
+    const first = spawn(process.execPath, ['--input-type=module', '--eval', claiming, setting.folder], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = once(first, 'exit');
+    try {
+      await once(first.stdout, 'data');
+      await expect(rebuildFacts(setting, log)).rejects.toThrow('another rebuild is under way');
+      expect(await generationsIn(setting)).toEqual(['1', '2']);
+    } finally {
+      first.stdin.end();
+      await ended;
+    }
+    expect(await rebuildFacts(setting, log)).toMatchObject({ generation: '2', swapped: true });
+  });
+}, 20_000);

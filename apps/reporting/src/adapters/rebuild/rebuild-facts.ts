@@ -3,26 +3,38 @@ import { fromWatermark } from '../../watermark/watermark.ts';
 import { openGeneration, type Setting } from '../generations/current-facts.ts';
 import { beginGeneration, removeGeneration, removeLeftovers } from '../generations/generations.ts';
 import type { Verdict } from './judge.ts';
+import { claimForRebuild } from './one-rebuild.ts';
 import { replay } from './replay.ts';
-import { openRunningFacts } from './running-facts.ts';
+import { openRunningFacts, type RunningFacts } from './running-facts.ts';
 
-/** Counts everything again into a new file beside the current one, and has the two compared. One rebuild at a time. */
+/** Counts everything again into a new file beside the current one, and has the two compared. Rejects while another rebuild is at it. */
 export async function rebuildFacts(setting: Setting, bus: Pick<Bus, 'consume'>): Promise<Verdict> {
-  const running = await openRunningFacts(setting, bus);
+  const release = await claimForRebuild(setting.folder);
+  try {
+    const running = await openRunningFacts(setting, bus);
+    try {
+      return await rebuildBeside(running, setting, bus);
+    } finally {
+      await running.close();
+    }
+  } finally {
+    release();
+  }
+}
+
+async function rebuildBeside(running: RunningFacts, setting: Setting, bus: Pick<Bus, 'consume'>): Promise<Verdict> {
+  // A service answers one question after the other: one that tells its watermark judges no generation that an earlier rebuild handed over,
+  // and so nothing is left behind that is still in use.
+  const watermark = await running.watermark();
   await removeLeftovers(setting.folder);
   const name = await beginGeneration(setting.folder);
   try {
-    const watermark = await running.watermark();
     await fillGeneration(setting, bus, name, watermark);
-    const verdict = await running.judge(name, watermark);
-    if (!verdict.swapped) await removeGeneration(setting.folder, name);
-    return verdict;
   } catch (fault) {
     await removeGeneration(setting.folder, name);
     throw fault;
-  } finally {
-    await running.close();
   }
+  return running.judge(name, watermark);
 }
 
 /** Replays the topics into a generation of its own, at least as far as the watermark, and closes it. */
@@ -37,7 +49,7 @@ export async function fillGeneration(setting: Setting, bus: Pick<Bus, 'consume'>
 }
 
 /** What a rebuild found, in sentences for the operator. */
-export function describeVerdict({ generation, events, facts, tables, watermark, differences, swapped }: Verdict): string[] {
+export function describeVerdict({ generation, events, facts, tables, watermark, differences, swapped, leftBehind }: Verdict): string[] {
   return [
     `read ${events} events again, with ${facts} facts, into generation ${generation}`,
     `compared ${tables} tables, every metric of every agency in all its dimensions, at ${watermark}`,
@@ -45,5 +57,6 @@ export function describeVerdict({ generation, events, facts, tables, watermark, 
       ? ['no difference']
       : [`${differences.length} differences:`, ...differences.map((difference) => `  ${difference}`)]),
     swapped ? `swapped: generation ${generation} counts from now on` : 'not swapped: the running facts stay as they are',
+    ...(leftBehind === undefined ? [] : [`what it replaced could not be removed, and the next rebuild will: ${leftBehind}`]),
   ];
 }

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { toWatermark, watermarkShape } from '../../watermark/watermark.ts';
 import { CurrentFacts, type Setting } from '../generations/current-facts.ts';
-import { findCurrent } from '../generations/generations.ts';
+import { findCurrent, removeGeneration } from '../generations/generations.ts';
+import { isHeldElsewhere } from '../facts-file/database.ts';
 import { judge, type Verdict } from './judge.ts';
-import { answerQuestions, ask } from './mailbox.ts';
+import { type Answering, answerQuestions, ask, NotTaken, withdrawQuestions } from './mailbox.ts';
 
 /** The current facts as a rebuild sees them: in the running service, or, where none runs, in this process. */
 export interface RunningFacts {
   /** How far they have read: a rebuild replays as far, and is compared there. */
   watermark(): Promise<string>;
+  /** Hands a generation over: it becomes current or is removed, by whoever has it in hand. */
   judge(generation: string, watermark: string): Promise<Verdict>;
   close(): Promise<void>;
 }
@@ -28,11 +30,11 @@ const VerdictLetter: z.ZodType<Verdict> = z.strictObject({
   facts: z.int(),
   tables: z.int(),
   differences: z.array(z.string()),
+  leftBehind: z.string().optional(),
 });
 
 const mailbox = (folder: string): string => join(folder, 'mailbox');
-const answerTimeoutMs = 10_000;
-const judgementTimeoutMs = 600_000;
+const patience = { answerMs: 10_000, judgementMs: 600_000 };
 
 /** Lets rebuilds ask the service that has the facts open, until the function that it resolves to is called. */
 export function answerRebuilds(
@@ -40,9 +42,10 @@ export function answerRebuilds(
   bus: Pick<Bus, 'consume'>,
   onFault: (fault: unknown) => void,
 ): Promise<() => Promise<void>> {
-  const answering = async (asked: unknown): Promise<unknown> => {
+  const answering: Answering = async (asked, stopped) => {
     const question = Question.parse(asked);
-    return question.ask === 'judge' ? judge(facts, bus, question.generation, question.watermark) : toWatermark(await facts.positions());
+    if (question.ask === 'watermark') return toWatermark(await facts.positions());
+    return judge(facts, bus, question.generation, question.watermark, { stopped });
   };
   return answerQuestions(mailbox(facts.setting.folder), answering, onFault);
 }
@@ -54,8 +57,10 @@ export async function openRunningFacts(setting: Setting, bus: Pick<Bus, 'consume
   try {
     return inThisProcess(await CurrentFacts.open(setting), bus);
   } catch (fault) {
-    if (isHeldElsewhere(fault)) return factsInTheService(setting);
-    throw fault;
+    if (!isHeldElsewhere(fault)) throw fault;
+    // Left by a rebuild that was killed; what they would hand over is about to be removed.
+    await withdrawQuestions(mailbox(setting.folder));
+    return factsInTheService(setting);
   }
 }
 
@@ -66,15 +71,18 @@ const inThisProcess = (facts: CurrentFacts, bus: Pick<Bus, 'consume'>): RunningF
 });
 
 /** The facts that another process has open and reads on with. */
-export function factsInTheService({ folder }: Pick<Setting, 'folder'>): RunningFacts {
+export function factsInTheService({ folder }: Pick<Setting, 'folder'>, { answerMs, judgementMs } = patience): RunningFacts {
   const letters = mailbox(folder);
   return {
-    watermark: async () => Watermark.parse(await ask(letters, { ask: 'watermark' }, answerTimeoutMs)),
-    judge: async (generation, watermark) =>
-      VerdictLetter.parse(await ask(letters, { ask: 'judge', generation, watermark }, judgementTimeoutMs)),
+    watermark: async () => Watermark.parse(await ask(letters, { ask: 'watermark' }, answerMs)),
+    judge: async (generation, watermark) => {
+      try {
+        return VerdictLetter.parse(await ask(letters, { ask: 'judge', generation, watermark }, judgementMs));
+      } catch (fault) {
+        if (fault instanceof NotTaken) await removeGeneration(folder, generation);
+        throw fault;
+      }
+    },
     close: () => Promise.resolve(),
   };
 }
-
-// DuckDB has no code for it: "Could not set lock on file …: Conflicting lock is held in … (PID …)".
-const isHeldElsewhere = (fault: unknown): boolean => fault instanceof Error && fault.message.includes('Could not set lock on file');
