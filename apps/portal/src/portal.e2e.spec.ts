@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
 import { logIn, seriousFaults, settled, type Visit, visit } from './testing/visit.ts';
 
 // The numbers are those of the data set that the platform imports (the EU's grants in Norway).
 
-const getVariable = (name: string) => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: these tests need a running platform; \`npm test\` starts one.`);
-  return value;
-};
-
-const portalUrl = getVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
-const username = getVariable('XIETONG_TEST_ANALYST_USERNAME');
-const password = getVariable('XIETONG_TEST_ANALYST_PASSWORD');
+const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
+const username = requiredVariable('XIETONG_TEST_ANALYST_USERNAME');
+const password = requiredVariable('XIETONG_TEST_ANALYST_PASSWORD');
 
 const events98 = '/figures/pair-projects?by=a,b&events=a%3DNO-03%26b%3DNO-30';
 const addresses = [

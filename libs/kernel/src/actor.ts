@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
  * The roles of an agency's own people. Applicants, experts and partners are registered with an agency too, and their token names
  * it, but they come from outside: they read what their organisation takes part in, not what the agency keeps.
  */
-export const staffRoles: readonly Role[] = ['officer', 'director', 'analyst', 'auditor', 'operator'];
+const staffRoles: readonly Role[] = ['officer', 'director', 'analyst', 'auditor', 'operator'];
 
 /** An agency within its region, `CN-331082/kjj`: the region's code, then the agency's short name in small letters. */
 export const AgencyRef = z.templateLiteral([

@@ -1,13 +1,13 @@
 export { type Access, type AccessWords, aReaction, applicantOf, directorOf, either, officerOf, role, theClock } from './access.ts';
 export { type Actor, AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, type Role, roles } from './actor.ts';
+export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type KeyValue } from './aggregate.ts';
-export { CloudEvent, fieldsAtFault, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
+export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
 export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Lookup } from './command.ts';
 export {
   type AnyEventDefinition,
   type DomainEvent,
-  type Earlier,
   earlier,
   event,
   type EventDefinition,
@@ -15,7 +15,7 @@ export {
   versionsOf,
   wireType,
 } from './event.ts';
-export { type DomainRead, type EventReader, eventReader, type UnfitData } from './event-reader.ts';
+export { type DomainRead, type EventReader, eventReader } from './event-reader.ts';
 export { type Projection, projection } from './projection.ts';
 export { type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';

@@ -2,7 +2,6 @@
 export { batcher } from './commit/batcher.ts';
 export { KafkaBus } from './bus/kafka-bus.ts';
 export type { KafkaCredentials } from './bus/kafka-client.ts';
-export { provisionTopics } from './bus/kafka-provision.ts';
 export { httpService } from './http/http-service.ts';
 export { httpServer } from './http/limits.ts';
 export { type Verification, type Verify, verifier } from './access/verifier.ts';

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Admin, type Consumer, Kafka, logLevel } from 'kafkajs';
-import { getVariable, kafkaPasswordOf } from './platform-access.ts';
+import { requiredVariable } from '@xietong/testing';
+import { kafkaPasswordOf } from './platform-access.ts';
 
 /** A client of Kafka as one of the platform's principals: an agency's (`NO-03.inn`) or a service's (`reporting`). */
 export const kafkaAs = (username: string, password = kafkaPasswordOf(username)): Kafka =>
   new Kafka({
     clientId: 'e2e',
-    brokers: getVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
+    brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
     sasl: { mechanism: 'scram-sha-256', username, password },
     retry: { retries: 2 },
     logLevel: logLevel.NOTHING,
@@ -14,7 +15,7 @@ export const kafkaAs = (username: string, password = kafkaPasswordOf(username)):
 
 /** The administrator, to whom no rule applies. */
 export const kafkaAdmin = (): Admin =>
-  kafkaAs(getVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'), getVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD')).admin();
+  kafkaAs(requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'), requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD')).admin();
 
 /** A message as it lies in a topic; `text` is its value to the byte. */
 export interface TopicMessage {

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requiredVariable } from '@xietong/testing';
 import { z } from 'zod';
 
-/** A value that `npm test` passes to the tests of a platform. */
-export function getVariable(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: these tests need a running platform; \`npm test\` starts one.`);
-  return value;
-}
-
-export const projectsUrl = getVariable('XIETONG_TEST_PROJECTS_URL');
-export const reportingUrl = getVariable('XIETONG_TEST_REPORTING_URL');
-export const portalUrl = getVariable('XIETONG_TEST_PORTAL_URL');
-export const issuer = getVariable('XIETONG_TEST_OIDC_ISSUER');
+export const projectsUrl = requiredVariable('XIETONG_TEST_PROJECTS_URL');
+export const reportingUrl = requiredVariable('XIETONG_TEST_REPORTING_URL');
+export const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL');
+export const issuer = requiredVariable('XIETONG_TEST_OIDC_ISSUER');
 
 const Secrets = z.object({ kafka: z.record(z.string(), z.string()), people: z.record(z.string(), z.string()) });
-const secrets = Secrets.parse(JSON.parse(readFileSync(join(getVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')));
+const secrets = Secrets.parse(JSON.parse(readFileSync(join(requiredVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')));
 
 export const roles = ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'] as const;
 export type Role = (typeof roles)[number];

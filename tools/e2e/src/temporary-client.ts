@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { getVariable, issuer } from './platform-access.ts';
+import { requiredVariable } from '@xietong/testing';
+import { issuer } from './platform-access.ts';
 import { ask } from './requests.ts';
 
 const admin = {
-  username: getVariable('XIETONG_TEST_KEYCLOAK_ADMIN_USERNAME'),
-  password: getVariable('XIETONG_TEST_KEYCLOAK_ADMIN_PASSWORD'),
+  username: requiredVariable('XIETONG_TEST_KEYCLOAK_ADMIN_USERNAME'),
+  password: requiredVariable('XIETONG_TEST_KEYCLOAK_ADMIN_PASSWORD'),
 };
-const realm = getVariable('XIETONG_TEST_KEYCLOAK_REALM');
-const keycloakUrl = getVariable('XIETONG_TEST_KEYCLOAK_URL');
+const realm = requiredVariable('XIETONG_TEST_KEYCLOAK_REALM');
+const keycloakUrl = requiredVariable('XIETONG_TEST_KEYCLOAK_URL');
 
 /** How the tokens of a client differ from those that the platform's own clients are given. */
 export interface Difference {

@@ -1,4 +1,4 @@
 export type { EngineAddresses } from './addresses.ts';
 export { downEngines, findEngines, upEngines, type UpOptions } from './engines.ts';
-export { type ReservedPort, reservePort } from './ports.ts';
+export { reservePort } from './ports.ts';
 export { createScramUsers } from './scram.ts';

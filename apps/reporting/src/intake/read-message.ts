@@ -1,4 +1,4 @@
-import { type Collaboration, type EventReader, eventReader, type NoCloudEvent, readCloudEvent } from '@xietong/kernel';
+import { attempt, type Collaboration, type EventReader, eventReader, type NoCloudEvent, readCloudEvent } from '@xietong/kernel';
 import type { Contract } from '../contracts.ts';
 import type { Topic } from '../watermark/topic.ts';
 
@@ -44,16 +44,8 @@ function withStatement(data: ReturnType<EventReader>, aggregateId: string, event
   if ('unfit' in data) return { unreadable: 'unfit-data', detail: data.unfit };
   const { states } = data.definition;
   if (!states) return event;
-  // `states` takes what its own schema has just let through; a list of differing definitions cannot say so in its type.
+  // `states` takes what its own schema has just let through; a list of differing definitions cannot say so in its type. Where a contract
+  // throws on that, the message is parked: it must not hold up the topic.
   const stated = attempt(() => states(data.event.data as never, aggregateId));
   return stated ? { ...event, states: stated } : { unreadable: 'unfit-data', detail: 'states no collaboration' };
-}
-
-// A contract that throws on data which its own schema lets through must not hold up the topic.
-function attempt<Result>(state: () => Result): Result | undefined {
-  try {
-    return state();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { messages, numbers, Recorder, until, untilRunning } from './bus-contract-fixture.ts';
+import { until } from '@xietong/testing';
+import { messages, numbers, Recorder, untilRunning } from './bus-contract-fixture.ts';
 import type { Stage } from './bus-contract-fixture.ts';
 
 /** How messages reach the handler: in what order, again after a rejection, and shared in a group. */

@@ -1,3 +1,4 @@
+import { until } from '@xietong/testing';
 import type { Batch, Bus, Consumption, IncomingMessage, OutgoingMessage, Position } from './bus.ts';
 
 /** A bus with what a test must be able to do to its broker. It serves the agencies NO-03/rcn and NO-03/inn. */
@@ -9,15 +10,6 @@ export interface BusUnderTest {
   /** Deletes what lies before the position, as retention does. */
   deleteBefore(position: Position): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Waits until the condition holds; fails with what was waited for. */
-export async function until(what: string, condition: () => boolean, timeoutMs = 30_000): Promise<void> {
-  const deadline = performance.now() + timeoutMs;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 export async function untilRunning(consumption: Consumption): Promise<void> {

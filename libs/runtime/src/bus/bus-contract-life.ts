@@ -1,5 +1,6 @@
+import { until } from '@xietong/testing';
 import type { Batch, Consumption } from './bus.ts';
-import { numbers, Recorder, until, untilRunning } from './bus-contract-fixture.ts';
+import { numbers, Recorder, untilRunning } from './bus-contract-fixture.ts';
 import type { Stage } from './bus-contract-fixture.ts';
 
 /** Topics that come, publications, stopping, lag. */

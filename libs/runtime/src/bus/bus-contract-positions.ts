@@ -1,5 +1,6 @@
+import { until } from '@xietong/testing';
 import type { Position } from './bus.ts';
-import { messages, numbers, Recorder, until, untilHalted, untilRunning } from './bus-contract-fixture.ts';
+import { messages, numbers, Recorder, untilHalted, untilRunning } from './bus-contract-fixture.ts';
 import type { Stage } from './bus-contract-fixture.ts';
 
 /** Where reading begins, and what halts it. */

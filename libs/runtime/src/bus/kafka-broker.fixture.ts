@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { requiredVariable } from '@xietong/testing';
 import { pino } from 'pino';
 import type { AgencyRef } from '@xietong/kernel';
 import type { BusUnderTest } from './bus-contract-fixture.ts';
@@ -17,10 +18,10 @@ export interface TestUsers {
 }
 
 export const log = pino({ level: process.env['XIETONG_TEST_LOG'] ?? 'silent' });
-export const brokers = environment('XIETONG_TEST_KAFKA_BROKERS').split(',');
+export const brokers = requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(',');
 const admin = {
-  username: environment('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-  password: environment('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
+  username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
+  password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
 };
 export const administrator: KafkaCredentials = { brokers, ...admin };
 
@@ -30,12 +31,6 @@ export const agencies: { ref: AgencyRef; kafka: { username: string; password: st
   { ref: 'NO-03/rcn', kafka: { username: 'NO-03.rcn', password } },
   { ref: 'NO-03/inn', kafka: { username: 'NO-03.inn', password } },
 ];
-
-export function environment(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: \`npm test\` starts the engines and sets it`);
-  return value;
-}
 
 /** Real principals with real rights: one for each agency, and one that reads. */
 export async function preparePrincipals(): Promise<void> {

@@ -1,16 +1,17 @@
+import { requiredVariable, until } from '@xietong/testing';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Bus, Position } from './bus.ts';
-import { Recorder, until, untilRunning } from './bus-contract-fixture.ts';
+import { Recorder, untilRunning } from './bus-contract-fixture.ts';
 import type { BusUnderTest } from './bus-contract-fixture.ts';
-import { environment, makeKafkaBus, preparePrincipals } from './kafka-broker.fixture.ts';
+import { makeKafkaBus, preparePrincipals } from './kafka-broker.fixture.ts';
 
 const KILLS = 3;
 const KEYS = ['a', 'b', 'c', 'd', 'e'];
 
 /** Ends the broker with SIGKILL and brings it up again at the same address, with its data. */
 async function killAndRestart(): Promise<void> {
-  await promisify(execFile)('/bin/sh', ['-c', environment('XIETONG_TEST_KAFKA_RESTART')]);
+  await promisify(execFile)('/bin/sh', ['-c', requiredVariable('XIETONG_TEST_KAFKA_RESTART')]);
 }
 
 /** Writes one event of every key at a time, as the relay does: what was not acknowledged is sent again before anything after it. */

@@ -5,12 +5,12 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { requiredVariable, until } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { provisionTopics } from '../bus/kafka-provision.ts';
 import { TokenIssuer } from '../http/testing/token-issuer.ts';
 import { mongoStore } from '../store/mongo-store.ts';
-import { requiredVariable } from './required-variable.ts';
 
 interface Answer {
   readonly status: number;
@@ -89,11 +89,11 @@ describe('a service that is told to stop while it works', () => {
     };
     const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     const workers = Array.from({ length: 16 }, (_, n) => worker(n));
-    await until(() => answers.length > 200);
+    await until('two hundred are served', () => answers.length > 200);
     child.kill('SIGTERM');
     const servedBefore = answers.length;
-    await until(async () => (await statusOf('/readyz')) === 503);
-    await until(() => answers.length > servedBefore);
+    await until('it is unready', async () => (await statusOf('/readyz')) === 503);
+    await until('it still serves', () => answers.length > servedBefore);
     expect(await exit).toBe(0);
     running = false;
     await Promise.all(workers);
@@ -151,8 +151,4 @@ async function portOf(child: ChildProcess): Promise<number> {
   child.stdout?.resume();
   if (port === undefined) throw new Error('the service ended before it listened');
   return port;
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readCloudEvent } from '@xietong/kernel';
+import { requiredVariable } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { KafkaBus } from '../bus/kafka-bus.ts';
@@ -10,7 +11,6 @@ import { provisionTopics } from '../bus/kafka-provision.ts';
 import { Tallies } from '../commit/testing/tally.ts';
 import { mongoStore } from '../store/mongo-store.ts';
 import { type Blow, type Order, Report, type Victim } from './protocol.ts';
-import { requiredVariable } from './required-variable.ts';
 
 const killsAtEachPoint = 20;
 // The topic keeps what earlier runs wrote, so each run counts on tallies of its own.

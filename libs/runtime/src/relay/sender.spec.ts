@@ -1,3 +1,4 @@
+import { until } from '@xietong/testing';
 import type { OutgoingMessage } from '../bus/bus.ts';
 import { Tallies } from '../commit/testing/tally.ts';
 import { memoryStore } from '../store/memory-store.ts';
@@ -9,13 +10,6 @@ import { sender } from './sender.ts';
 
 const entry = (version: number): OutboxEntry => ({ version, topic: 'NO-03.rcn.tallies', body: `event ${version}` });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-async function until(condition: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + 2_000;
-  while (!condition()) {
-    if (performance.now() > giveUpAt) throw new Error(`never came true: ${condition.toString()}`);
-    await turn();
-  }
-}
 
 async function aSender() {
   const collection = await memoryStore().collection('tallies', { keys: [], tags: [] });
@@ -54,7 +48,7 @@ describe('the sender of a topic', () => {
   it('keeps a line that it has in hand, although an earlier event of it is marked meanwhile and the broker fails', async () => {
     const { world, sending, handOver } = await aSender();
     handOver(1);
-    await until(() => world.published.length === 1);
+    await until('the first is published', () => world.published.length === 1);
 
     const { promise: read, resolve: goOn } = Promise.withResolvers<unknown>();
     Object.assign(world, { read, refusals: 1, outbox: [entry(2), entry(3)] });
@@ -63,7 +57,7 @@ describe('the sender of a topic', () => {
     for (const line of world.lines) sending.release(line);
     goOn(undefined);
 
-    await until(() => world.published.length === 3);
+    await until('all are published', () => world.published.length === 3, 2_000);
     expect(world.published).toEqual(['event 1', 'event 2', 'event 3']);
   });
 
@@ -71,7 +65,7 @@ describe('the sender of a topic', () => {
     const { world, sending, handOver } = await aSender();
     world.refusals = 1;
     handOver(1);
-    await until(() => !sending.busy());
+    await until('nothing is left to send', () => !sending.busy(), 2_000);
     expect(world.published).toEqual([]);
     expect(sending.holds('tallies/a')).toBe(false);
   });
@@ -79,11 +73,11 @@ describe('the sender of a topic', () => {
   it('does not forget a newer line of the same aggregate when an older one is marked', async () => {
     const { world, sending, handOver } = await aSender();
     handOver(1);
-    await until(() => world.published.length === 1);
+    await until('the first is published', () => world.published.length === 1);
     const [old] = world.lines;
     sending.release(old as Line);
     handOver(2, 0);
-    await until(() => world.published.length === 2);
+    await until('the second is published', () => world.published.length === 2);
     sending.release(old as Line);
     expect(sending.holds('tallies/a')).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
-import { requiredVariable } from '../faults/required-variable.ts';
+import { requiredVariable } from '@xietong/testing';
 import { mongoStore } from './mongo-store.ts';
 import { storeContract } from './store-contract.ts';
 

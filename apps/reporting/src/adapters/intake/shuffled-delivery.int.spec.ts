@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AgencyRef } from '@xietong/kernel';
-import { type KafkaCredentials, KafkaBus, provisionTopics } from '@xietong/runtime/parts';
+import { provisionTopics } from '@xietong/runtime';
+import { type KafkaCredentials, KafkaBus } from '@xietong/runtime/parts';
+import { requiredVariable, until } from '@xietong/testing';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { histories } from '../../testing/arbitrary-history.ts';
@@ -13,13 +14,11 @@ import { figuresOf } from '../testing/figures-of.ts';
 
 // Check 3 through a real broker: every event three times, shuffled across keys, stale versions between them.
 
-const environment = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: \`npm test\` starts the engines and sets it`);
-  return value;
+const admin = {
+  username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
+  password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
 };
-const admin = { username: environment('XIETONG_TEST_KAFKA_ADMIN_USERNAME'), password: environment('XIETONG_TEST_KAFKA_ADMIN_PASSWORD') };
-const credentials: KafkaCredentials = { brokers: environment('XIETONG_TEST_KAFKA_BROKERS').split(','), ...admin };
+const credentials: KafkaCredentials = { brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','), ...admin };
 const log = pino({ level: 'silent' });
 const partitions = 3;
 
@@ -45,7 +44,7 @@ async function deliver(folder: string, agency: Awaited<ReturnType<typeof newAgen
     handle: (batch) => facts.handle(batch),
   });
   const readSoFar = async () => (await facts.positions()).reduce((sum, { offset }) => sum + Number(offset), 0);
-  while ((await readSoFar()) < messages.length) await delay(20);
+  await until('everything is read', async () => (await readSoFar()) >= messages.length);
   await consumption.stop();
   return facts;
 }

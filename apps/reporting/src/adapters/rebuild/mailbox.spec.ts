@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
+import { until } from '@xietong/testing';
 import { inFolder } from '../../testing/facts-folder.ts';
 import { answerQuestions, ask, NotTaken, withdrawQuestions } from './mailbox.ts';
 
@@ -36,7 +37,7 @@ test('questions that a killed rebuild left behind can be withdrawn', () =>
   inFolder(async (folder) => {
     const asked = ask(folder, 'who is there?', 1000);
     const refused = expect(asked).rejects.toThrow('not answered');
-    while (!(await readdir(folder)).some((name) => name.endsWith('.question.json')));
+    await until('the question lies there', async () => (await readdir(folder)).some((name) => name.endsWith('.question.json')));
     await withdrawQuestions(folder);
     expect(await readdir(folder)).toEqual([]);
     await refused;

@@ -1,4 +1,5 @@
 import type { Actor } from '@xietong/kernel';
+import { until } from '@xietong/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir } from 'node:fs/promises';
@@ -208,7 +209,7 @@ test('a rebuild that waits no longer leaves alone what the service has in hand, 
     await expect(judged).rejects.toThrow('has taken the question');
     expect(await generationsIn(facts.setting)).toEqual(['1', '2']);
     comesBack();
-    while ((await generationsIn(facts.setting)).length > 1);
+    await until('the replaced generation is gone', async () => (await generationsIn(facts.setting)).length === 1);
     expect(await findCurrent(facts.setting.folder)).toBe('2');
     expect(await amountOf(facts)).toMatchObject({ watermark: 'NO-03.rcn.projects:2', rows: [{ value: 200 }] });
     await stop();
