@@ -167,6 +167,19 @@ function awayFrom(log: TopicLog) {
   return { bus: { consume }, asked: asked.promise, comesBack: () => back.resolve(undefined) };
 }
 
+/** Running facts of one project, and beside them the same, counted again as generation 2. */
+async function withRebuilt(work: (facts: CurrentFacts, log: TopicLog) => Promise<void>) {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    const log = new TopicLog();
+    log.publish(topic, 0, [registered('1', oslo)]);
+    await withFacts(log, setting, async (facts) => {
+      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
+      await work(facts, log);
+    });
+  });
+}
+
 /** A service that judges generation 2, whose topics went away in the middle of the swap. */
 async function inMidSwap(
   work: (swap: {
@@ -178,19 +191,13 @@ async function inMidSwap(
   }) => Promise<void>,
   judgementMs = 600_000,
 ) {
-  await inFolder(async (folder) => {
-    const setting = settingIn(folder);
-    const log = new TopicLog();
-    log.publish(topic, 0, [registered('1', oslo)]);
-    await withFacts(log, setting, async (facts) => {
-      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
-      await facts.handle(log.publish(topic, 0, [registered('2', oslo)]));
-      const { bus, asked, comesBack } = awayFrom(log);
-      const stop = await answerRebuilds(facts, bus, rethrown);
-      const judged = factsInTheService(setting, { answerMs: 1, judgementMs }).judge('2', 'NO-03.rcn.projects:1');
-      await asked;
-      await work({ facts, log, stop, judged, comesBack });
-    });
+  await withRebuilt(async (facts, log) => {
+    await facts.handle(log.publish(topic, 0, [registered('2', oslo)]));
+    const { bus, asked, comesBack } = awayFrom(log);
+    const stop = await answerRebuilds(facts, bus, rethrown);
+    const judged = factsInTheService(facts.setting, { answerMs: 1, judgementMs }).judge('2', 'NO-03.rcn.projects:1');
+    await asked;
+    await work({ facts, log, stop, judged, comesBack });
   });
 }
 
@@ -225,25 +232,18 @@ test('a rebuild whose question nobody takes removes what it made', async () => {
   });
 });
 
-test('a swap stands though what it replaced cannot be removed', async () => {
-  await inFolder(async (folder) => {
-    const setting = settingIn(folder);
-    const log = new TopicLog();
-    log.publish(topic, 0, [registered('1', oslo)]);
-    await withFacts(log, setting, async (facts) => {
-      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
-      const close = jest.spyOn(FactsFile.prototype, 'close').mockImplementationOnce(() => {
-        throw new Error('the disk is gone');
-      });
-      const verdict = await judge(facts, log, '2', 'NO-03.rcn.projects:1');
-      close.mockRestore();
-      expect(verdict).toMatchObject({ swapped: true, leftBehind: 'the disk is gone' });
-      expect(describeVerdict(verdict).at(-1)).toContain('the disk is gone');
-      expect(await amountOf(facts)).toMatchObject({ rows: [{ value: 100 }] });
-      expect(await findCurrent(setting.folder)).toBe('2');
+test('a swap stands though what it replaced cannot be removed', () =>
+  withRebuilt(async (facts, log) => {
+    const close = jest.spyOn(FactsFile.prototype, 'close').mockImplementationOnce(() => {
+      throw new Error('the disk is gone');
     });
-  });
-});
+    const verdict = await judge(facts, log, '2', 'NO-03.rcn.projects:1');
+    close.mockRestore();
+    expect(verdict).toMatchObject({ swapped: true, leftBehind: 'the disk is gone' });
+    expect(describeVerdict(verdict).at(-1)).toContain('the disk is gone');
+    expect(await amountOf(facts)).toMatchObject({ rows: [{ value: 100 }] });
+    expect(await findCurrent(facts.setting.folder)).toBe('2');
+  }));
 
 test('the current facts cannot be handed over as if they were rebuilt ones', async () => {
   await inFolder(async (folder) => {
