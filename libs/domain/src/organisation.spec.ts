@@ -57,7 +57,9 @@ describe('an organisation', () => {
     { by: 'officer-7', reason: '看过了' },
     { by: 'officer-7', reason: '          .' },
     { by: '', reason: override.reason },
-  ])('is refused with an override that says too little: %j', (said) => {
+    { by: 'x'.repeat(301), reason: override.reason },
+    { by: override.by, reason: 'x'.repeat(2001) },
+  ])('is refused with an override that says too little, or more than a record holds: %j', (said) => {
     expect(Organisation.safeParse({ ...realButFaulty, override: said }).success).toBe(false);
   });
 

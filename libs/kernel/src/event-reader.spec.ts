@@ -28,7 +28,17 @@ describe('an event that was stored years ago', () => {
     expect(read('xietong.market.contract.ended.v1', { reason: 7 })).toEqual({ unfit: 'reason' });
   });
 
-  it('does not hold up others when raising it fails', () => {
+  it('does not hold up others when raising it throws', () => {
+    const broken = event('contract.ended', 2, z.object({ cause: z.string() }), {
+      earlier: earlier(ended, () => {
+        throw new Error('a bug in the upcast');
+      }),
+    });
+    const answer = eventReader('market', [broken])('xietong.market.contract.ended.v1', { reason: 'bankrupt' });
+    expect(answer).toEqual({ unfit: 'raised to version 2: the whole' });
+  });
+
+  it('is held to the schema of today once it is raised', () => {
     const careless = event('contract.ended', 2, z.object({ cause: z.string() }), {
       earlier: earlier(ended, ({ reason }) => ({ cause: reason.split(':')[1]?.trim() as string })),
     });

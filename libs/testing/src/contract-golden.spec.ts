@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { event } from '@xietong/kernel';
+import { earlier, event } from '@xietong/kernel';
 import { z } from 'zod';
-import { publishSchemas } from './contract-golden.ts';
+import { contractStaysReadable, publishSchemas } from './contract-golden.ts';
 import { filesIn } from './golden-files.ts';
 
 const golden = mkdtempSync(join(tmpdir(), 'xietong-golden-'));
@@ -26,4 +26,23 @@ test('a schema that lost something is not published, and neither is anything els
   writeFileSync(join(golden, 'door.opened.v1.json'), '{}');
   expect(() => publishSchemas([closed, opened(z.object({}))], golden)).toThrow('door.opened.v1.json: data.degrees is gone');
   expect([filesIn(join(golden, 'schemas')), textOf('door.opened.v1.json')]).toEqual([['door.opened.v1.json'], before]);
+});
+
+const shutFirst = event('door.shut', 1, z.object({ hard: z.boolean() }));
+const shut = event('door.shut', 2, z.object({ force: z.int() }), { earlier: earlier(shutFirst, ({ hard }) => ({ force: hard ? 9 : 1 })) });
+
+test('an event is published in every version that it has had', () => {
+  publishSchemas([shut], golden);
+  expect(filesIn(join(golden, 'schemas'))).toEqual(['door.shut.v1.json', 'door.shut.v2.json']);
+});
+
+// The tests that a contract is given, run on one whose event has a second version.
+describe('a contract with an event in its second version', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xietong-golden-'));
+  const sample = (version: number, data: object) =>
+    writeFileSync(join(folder, `door.shut.v${version}.json`), JSON.stringify({ type: 'door.shut', version, data }));
+  sample(1, { hard: true });
+  sample(2, { force: 3 });
+  publishSchemas([shut], folder);
+  contractStaysReadable('house', [shut], folder);
 });

@@ -1,6 +1,9 @@
 import { officer } from '@xietong/testing';
-import { hashOf } from './envelope.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { eventIdOf, hashOf } from './envelope.ts';
 import { aHouse, anOfficer, done, type House, type Instance } from './testing/bench-house.ts';
+import { Tallies } from './testing/tally.ts';
 
 let house: House;
 let one: Instance;
@@ -83,6 +86,63 @@ describe('a command', () => {
     }
     await one.drain();
     expect(await one.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+  });
+
+  it('is not answered again before its first write is durable: a failover could still take it back', async () => {
+    let isDurable = true;
+    const store = memoryStore();
+    const tallies = await store.collection(Tallies.collection, { keys: [], tags: [] });
+    const replicating = await aHouse({ store: { ...store, collection: async () => ({ ...tallies, isDurable: async () => isDurable }) } });
+    const instance = replicating.instance();
+    const first = done(await instance.give('begin', { name: 'a' }, { idempotencyKey: 'k' }));
+    isDurable = false;
+    await expect(instance.give('begin', { name: 'a' }, { idempotencyKey: 'k' })).rejects.toThrow(StoreUnavailable);
+    isDurable = true;
+    expect(await instance.give('begin', { name: 'a' }, { idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+  });
+
+  it('is answered again although its event comes into the journal while the answer is put together', async () => {
+    const store = memoryStore();
+    const { journal } = store;
+    const tallies = await store.collection(Tallies.collection, { keys: [], tags: [] });
+    const archive = async () => {
+      const entries = (await tallies.outbox(['a'])).get('a') ?? [];
+      await journal.append(entries.map((entry) => ({ ...entry, id: eventIdOf('tally/a', entry.version), subject: 'tally/a' })));
+      await tallies.markSent([{ id: 'a', version: 3 }]);
+    };
+    const thenArchived = async <Found>(found: Promise<Found>): Promise<Found> => found.finally(archive);
+    const blocked = await aHouse({
+      store: {
+        ...store,
+        journal: { ...journal, read: (...asked) => thenArchived(journal.read(...asked)) },
+        collection: async () => ({ ...tallies, outbox: (ids) => thenArchived(tallies.outbox(ids)) }),
+      },
+      send: () => new Promise(() => {}),
+    });
+    const instance = blocked.instance();
+    await instance.give('begin', { name: 'a' });
+    const first = done(await instance.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' }));
+    await instance.give('add', { amounts: [1] }, { id: 'a' });
+    expect(await instance.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+  });
+
+  it('whose event would be too long for the broker is refused, and those beside it are carried out', async () => {
+    await begun('a');
+    const given = [
+      one.give('add', { amounts: [1] }, { id: 'a' }),
+      one.give('add', { amounts: [2] }, { id: 'a', correlationId: 'x'.repeat(1_000_000) }),
+      one.give('add', { amounts: [3] }, { id: 'a' }),
+    ];
+    expect((await Promise.all(given)).map(({ kind }) => kind)).toEqual(['done', 'too-large', 'done']);
+    expect((await house.tallies.load(['a']))[0]).toMatchObject({ version: 3, state: { sum: 4 } });
+  });
+
+  it('that would leave a state outside its schema fails alone; those beside it are carried out', async () => {
+    await begun('a');
+    const amounts = [[1], [Number.MAX_SAFE_INTEGER], [2]];
+    const results = await Promise.allSettled(amounts.map((some) => one.give('add', { amounts: some }, { id: 'a' })));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await house.tallies.load(['a']))[0]).toMatchObject({ version: 3, state: { sum: 3 } });
   });
 
   it('that hits a bug in its rule fails alone; those beside it are carried out', async () => {

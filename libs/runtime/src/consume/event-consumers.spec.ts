@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
 import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
-import { noTracing } from '../telemetry/tracing.ts';
+import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { eventConsumers } from './event-consumers.ts';
 
 const copyEach = reaction('copy each amount', {
@@ -120,6 +120,26 @@ describe('a reaction', () => {
   });
 });
 
+test('a batch is applied in one span, linked to the commands whose events it holds', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const spans: unknown[] = [];
+  const tracing: Tracing = {
+    span: (name, { kind, links }, work) => {
+      spans.push([name, kind, links?.()]);
+      return work(undefined);
+    },
+    stop: async () => {},
+  };
+  const { parking, projections } = house.store;
+  const [consumer] = eventConsumers({ service: listening, commands: { run: refusing }, parking, projections, tracing }).filter(
+    ({ name }) => name === 'sums',
+  );
+  const batch = [added('a', 2, 5, { traceparent }), added('b', 2, 5)];
+  const messages = batch.map(({ key, text }, i) => ({ offset: BigInt(i), key, value: Buffer.from(text), headers: {} }));
+  await consumer?.handle({ topic, partition: 0, messages });
+  expect(spans).toEqual([['listening sums', 'consumer', [traceparent]]]);
+});
+
 describe('a projection', () => {
   it('keeps the newest record of each aggregate and ignores what it has seen', async () => {
     await deliver('sums', [added('a', 2, 5), added('a', 3, 6), added('a', 2, 5), added('b', 2, 1)]);
@@ -140,3 +160,7 @@ describe('a projection', () => {
     expect(await house.store.parking.list('sums')).toEqual([]);
   });
 });
+
+function refusing(): never {
+  throw new Error('a projection gives no command');
+}

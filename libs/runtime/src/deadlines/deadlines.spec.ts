@@ -34,6 +34,19 @@ describe('a deadline', () => {
     expect((await house.tallies.load(['full']))[0]?.state).toMatchObject({ closed: false });
   });
 
+  it('whose command the clock may not give is reported, not passed over in silence', async () => {
+    const house = await aHouse();
+    const one = house.instance();
+    await one.give('begin', { name: 'stuck' });
+    const [stored] = await house.tallies.load(['stuck']);
+    const { id, agency, state, head } = stored as NonNullable<typeof stored>;
+    const due = { at: '2026-01-01T00:00:00.000Z', command: 'add' } as const;
+    const rest = { audience: [], keys: {}, tags: {}, events: [], receipts: [], now: due.at };
+    await house.tallies.write([{ id, agency, state, head, expected: 1, version: 2, due, ...rest }]);
+    expect(await clockOf(house, one).strike('2026-01-02T00:00:00.000Z')).toBe(0);
+    expect(faults.splice(0)).toEqual(["the deadline command 'add' of tally is due and not carried out"]);
+  });
+
   it('that an engine’s fault holds up is reported and waits for the next round', async () => {
     const house = await aHouse();
     const one = house.instance();

@@ -122,6 +122,16 @@ describe('a history', () => {
     expect(second.items.map(({ id }: { id: string }) => id)).toEqual(['berth/NO-03.rcn.A-1/3', 'berth/NO-03.rcn.A-1/4']);
   });
 
+  test('misses no event that comes into the journal while it is read', async () => {
+    const [kept, waiting] = [host.journal.slice(0, 2), { version: 3, topic: 'NO-03.rcn.harbour', body: event(3) }];
+    Object.assign(host, { journal: kept, outbox: [waiting] });
+    host.onRead = () => {
+      host.outbox = [];
+      host.journal = [...kept, { ...waiting, id: 'berth/NO-03.rcn.A-1/3', subject: 'berth/NO-03.rcn.A-1' }];
+    };
+    expect((await history()).text).toBe(`{"items":[${[1, 2, 3].map(event).join(',')}]}`);
+  });
+
   test('is for whoever may read the document', async () => {
     host.documents = [];
     expect((await history()).status).toBe(404);

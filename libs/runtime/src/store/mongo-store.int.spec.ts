@@ -22,6 +22,14 @@ afterAll(async () => {
 storeContract('MongoDB', () => mongoStore(url, freshDatabase()));
 
 describe('the connection to MongoDB', () => {
+  it('leaves nothing open when the database does not let it in', async () => {
+    const before = mongoose.connections.length;
+    const locked = new URL(url);
+    Object.assign(locked, { username: 'nobody', password: 'wrong' });
+    await expect(mongoStore(locked.href, freshDatabase())).rejects.toThrow();
+    expect(mongoose.connections).toHaveLength(before);
+  });
+
   it('writes with majority and journal, whoever writes', async () => {
     const database = freshDatabase();
     const store = await mongoStore(url, database);

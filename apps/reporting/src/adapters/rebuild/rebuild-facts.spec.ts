@@ -2,7 +2,7 @@ import type { Actor } from '@xietong/kernel';
 import { until } from '@xietong/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, type SpecParticipant } from '../../testing/published-events.ts';
@@ -15,7 +15,7 @@ import { judge } from './judge.ts';
 import { NotTaken } from './mailbox.ts';
 import { describeVerdict, fillGeneration, rebuildFacts } from './rebuild-facts.ts';
 import { replay } from './replay.ts';
-import { answerRebuilds, factsInTheService } from './running-facts.ts';
+import { answerRebuilds, factsInTheService, openRunningFacts } from './running-facts.ts';
 
 const topic = 'NO-03.rcn.projects';
 const rcn: Actor = { id: 'somebody', kind: 'person', roles: ['analyst'], agency: 'NO-03/rcn' };
@@ -264,13 +264,23 @@ test('topics that fall silent end a replay', async () => {
   });
 });
 
-/** Claims the folder that it is given until its input ends. */
-const claiming = `
-  import { claimForRebuild } from ${JSON.stringify(join(import.meta.dirname, 'one-rebuild.ts'))};
-  await claimForRebuild(process.argv[1]);
-  process.stdout.write('claimed');
-  process.stdin.resume();
-`;
+/** Does the work while another process holds something: the lock of a file tells processes apart, not who within one holds it. */
+async function whileAnother(does: string, work: () => Promise<void>) {
+  const script = `${does}; process.stdout.write('held'); process.stdin.resume();`;
+  const other = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(other, 'exit');
+  try {
+    await once(other.stdout, 'data');
+    await work();
+  } finally {
+    other.stdin.end();
+    await ended;
+  }
+}
+
+/** `await name(folder)`, of a module of this folder, as another process writes it. */
+const called = (module: string, name: string, folder: string): string =>
+  `const held = await (await import(${JSON.stringify(join(import.meta.dirname, module))})).${name}(${JSON.stringify(folder)})`;
 
 test('a second rebuild is refused while one is under way, and removes nothing of it', async () => {
   await inFolder(async (folder) => {
@@ -278,19 +288,26 @@ test('a second rebuild is refused while one is under way, and removes nothing of
     const log = new TopicLog();
     await withFacts(log, setting, () => Promise.resolve());
     await mkdir(join(setting.folder, '2'));
-    // The lock of a file tells processes apart, so the first rebuild is one of its own.
-    const first = spawn(process.execPath, ['--input-type=module', '--eval', claiming, setting.folder], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const ended = once(first, 'exit');
-    try {
-      await once(first.stdout, 'data');
+    await whileAnother(called('one-rebuild.ts', 'claimForRebuild', setting.folder), async () => {
       await expect(rebuildFacts(setting, log)).rejects.toThrow('another rebuild is under way');
       expect(await generationsIn(setting)).toEqual(['1', '2']);
-    } finally {
-      first.stdin.end();
-      await ended;
-    }
+    });
     expect(await rebuildFacts(setting, log)).toMatchObject({ generation: '2', swapped: true });
+  });
+}, 20_000);
+
+test('a rebuild takes back what a killed one has asked of the running service, before it asks anything itself', async () => {
+  await inFolder(async (folder) => {
+    const setting = settingIn(folder);
+    const log = new TopicLog();
+    await withFacts(log, setting, () => Promise.resolve());
+    const mailbox = join(setting.folder, 'mailbox');
+    await mkdir(mailbox);
+    await writeFile(join(mailbox, 'of-the-killed-one.question.json'), '{ "ask": "judge", "generation": "2", "watermark": "start" }');
+    await whileAnother(called('../facts-file/database.ts', 'openDatabase', join(setting.folder, '1', 'facts.duckdb')), async () => {
+      const running = await openRunningFacts(setting, log);
+      expect(await readdir(mailbox)).toEqual([]);
+      await running.close();
+    });
   });
 }, 20_000);

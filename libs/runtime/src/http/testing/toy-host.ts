@@ -28,6 +28,8 @@ export class ToyHost {
   next: { value: string | number | null; id: string } | undefined;
   journal: JournalEntry[] = [];
   outbox: OutboxEntry[] = [];
+  /** What happens between two reads of a history. */
+  onRead: () => void = () => undefined;
   reads = 0;
   private readonly server: Server;
 
@@ -71,8 +73,11 @@ export class ToyHost {
       service: harbour,
       collections: new Map([['berths', this.collection()]]),
       journal: {
-        read: async (subject, after, limit) =>
-          this.journal.filter((entry) => entry.subject === subject && entry.version > after).slice(0, limit),
+        read: async (subject, after, limit) => {
+          const found = this.journal.filter((entry) => entry.subject === subject && entry.version > after).slice(0, limit);
+          this.onRead();
+          return found;
+        },
       },
       commands: {
         run: async (command) => {
@@ -101,7 +106,11 @@ export class ToyHost {
         return { documents: [...this.documents], ...(this.next ? { next: this.next } : {}) };
       },
       count: async () => this.documents.length,
-      outbox: async ([id = '']) => new Map([[id, this.outbox]]),
+      outbox: async ([id = '']) => {
+        const found = new Map([[id, this.outbox]]);
+        this.onRead();
+        return found;
+      },
     };
   }
 }
