@@ -34,7 +34,10 @@ export const agency = (ref: AgencyRef): AudienceToken => `agency:${ref}`;
 export const org = (id: string): AudienceToken => `org:${id}`;
 export const everyone: AudienceToken = 'public';
 
-/** The audience words that an actor holds (the agency's for its staff, the organisation's for whoever acts for it): what the store filters every read, list, count and export by. */
+/**
+ * The audience words that an actor holds, the agency's for its staff and the organisation's for whoever acts for it: what the store
+ * filters every read, list, count and export by.
+ */
 export function audienceOf(actor: Actor): AudienceToken[] {
   const tokens: AudienceToken[] = [everyone];
   if (actor.agency && actor.roles.some((role) => staffRoles.includes(role))) tokens.push(agency(actor.agency));

@@ -15,8 +15,8 @@ const soundAfterMs = 60_000;
 const logBytesMax = 20_000_000;
 /**
  * What makes a service small: a young generation of 1 MB instead of 16, code for size instead of speed, few malloc arenas, and a
- * compile cache, with which Node loads no type stripper. Single runs on a busy machine put reporting between 149 and 170 MB with
- * such settings, against about 240 without; the goal of 160 is not proved.
+ * compile cache, with which Node loads no type stripper. What each service takes with it stands in `docs/bench.md`; reporting took
+ * about 240 MB without. A start that still has to fill the compile cache takes some 10 MB more.
  */
 const lean = {
   flags: ['--max-semi-space-size=1', '--optimize-for-size'],
