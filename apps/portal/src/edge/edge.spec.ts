@@ -210,6 +210,16 @@ describe('the APIs', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'service-too-slow', title: '后台服务响应超时', traceid: traceId });
   });
 
+  test('let go of an idle connection before their service closes it, so that no request meets one that is just being closed', async () => {
+    const service = createServer({ keepAliveTimeout: 0 }, (_incoming, outgoing) => outgoing.setHeader('Keep-Alive', 'timeout=2').end());
+    servers.push(service);
+    const ended = new Promise((resolve) => service.once('connection', (socket) => socket.once('end', resolve)));
+    await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+    const { port } = service.address() as AddressInfo;
+    await portal(`http://127.0.0.1:${port}`).get('/api/reporting/v1/metrics').set('Connection', 'keep-alive').expect(200);
+    await ended;
+  });
+
   test('break off, rather than seem whole, when their service dies in the middle of an answer', async () => {
     const reportingUrl = await listening((_incoming, outgoing) => {
       outgoing.writeHead(200, { 'content-type': 'text/csv', 'content-length': '1000' });

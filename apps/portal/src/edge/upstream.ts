@@ -1,4 +1,5 @@
-import type { ClientRequest } from 'node:http';
+import { type ClientRequest, globalAgent } from 'node:http';
+import { globalAgent as secureAgent } from 'node:https';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { createProxyServer } from 'httpxy';
 import type { Logger } from 'pino';
@@ -26,7 +27,11 @@ const failureOf =
  * a `Location` of the service's own leads back through the edge. A service that is down is 502, a silent one 504.
  */
 export const upstream = (target: string, mountedAt: string, timeoutMs: number, log: Logger): [RequestHandler, ErrorRequestHandler] => {
-  const proxy = createProxyServer({ target: new URL(target), changeOrigin: true, xfwd: true, proxyTimeout: timeoutMs });
+  const url = new URL(target);
+  // Node's own agents let go of an idle connection before the service does, as it announces. The proxy's have no time limit, and then they
+  // ignore what is announced: a request that met a connection just being closed was answered 502.
+  const agent = url.protocol === 'https:' ? secureAgent : globalAgent;
+  const proxy = createProxyServer({ target: url, agent, changeOrigin: true, xfwd: true, proxyTimeout: timeoutMs });
   proxy.on('proxyReq', (outgoing) => limitWaiting(outgoing, timeoutMs));
   proxy.on('proxyRes', ({ headers }) => {
     if (headers.location?.startsWith('/')) headers.location = mountedAt + headers.location;
