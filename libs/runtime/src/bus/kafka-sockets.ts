@@ -12,7 +12,7 @@ export class KafkaSockets {
   #isCut = false;
 
   readonly factory: ISocketFactory = ({ host, port, onConnect }) => {
-    if (this.#isCut) return new Socket().destroy(new Error('the client has hung up'));
+    if (this.#isCut) return new Socket().destroy(hungUp());
     const socket = connect({ host, port }, onConnect).setKeepAlive(true, keepAliveDelayMs);
     this.#open.add(socket);
     socket.once('close', () => this.#open.delete(socket));
@@ -21,6 +21,9 @@ export class KafkaSockets {
 
   cut(): void {
     this.#isCut = true;
-    for (const socket of this.#open) socket.destroy();
+    // With an error: kafkajs does not listen for the close of a socket, and would check for answers on it for ever.
+    for (const socket of this.#open) socket.destroy(hungUp());
   }
 }
+
+const hungUp = (): Error => new Error('the client has hung up');
