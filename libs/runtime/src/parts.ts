@@ -5,6 +5,8 @@ export type { KafkaCredentials } from './bus/kafka-client.ts';
 export { httpService } from './http/http-service.ts';
 export { httpServer } from './http/limits.ts';
 export { type Verification, type Verify, verifier } from './access/verifier.ts';
+export type { Journal } from './journal/journal.ts';
+export { relay } from './relay/relay.ts';
 export { memoryStore } from './store/memory-store.ts';
 export { mongoStore } from './store/mongo-store.ts';
 export type { Collection, Store, Verdict, Write } from './store/store.ts';

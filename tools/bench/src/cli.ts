@@ -8,22 +8,32 @@ import { pino } from 'pino';
 import type { Bench, Line } from './measure.ts';
 import { measureAuthentication } from './measures/authentication.ts';
 import { measureCommands } from './measures/commands.ts';
+import { measureGrowth } from './measures/growth.ts';
+import { measureIntake } from './measures/intake.ts';
 import { measurePlatform } from './measures/platform.ts';
+import { measureRelay } from './measures/relay.ts';
 import { measureStore } from './measures/store.ts';
+import { measureTelemetry } from './measures/telemetry.ts';
+import { measureVisibility } from './measures/visibility.ts';
 import { machineOf, renderReport } from './report.ts';
 import { startTokenIssuer } from './token-issuer.ts';
-
-const usage = `npm run bench -- [options]: measures ratios and figures on real engines, both sides in one run
-  --rounds <n>    rounds of each pair (default 5)
-  --only <name>   platform | store | authentication | commands; may be repeated
-  --write         writes the report to docs/bench.md and docs/bench.json as well`;
 
 const measures: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   platform: measurePlatform,
   store: measureStore,
   authentication: measureAuthentication,
   commands: measureCommands,
+  visibility: measureVisibility,
+  telemetry: measureTelemetry,
+  intake: measureIntake,
+  relay: measureRelay,
+  growth: measureGrowth,
 };
+
+const usage = `npm run bench -- [options]: measures ratios and figures on real engines, both sides in one run
+  --rounds <n>    rounds of each pair (default 5)
+  --only <name>   ${Object.keys(measures).join(' | ')}; may be repeated
+  --write         writes the report to docs/bench.md and docs/bench.json as well`;
 
 const { values } = parseArgs({
   options: {
@@ -48,7 +58,8 @@ async function bench(): Promise<void> {
       engines,
       rounds: Number(values.rounds),
       environment,
-      token: await issuer.token('NO-03', 'rcn', 'xietong-records'),
+      token: await issuer.token('NO-03', 'rcn', ['xietong-records', 'xietong-projects']),
+      kafka: { brokers: engines.kafka.brokers, ...engines.kafka.admin },
       report,
     };
     const lines: Line[] = [];
@@ -71,7 +82,7 @@ function measureOf(name: string): (bench: Bench) => Promise<Line[]> {
 async function prepareService({ mongo, kafka }: EngineAddresses, folder: string, issuer: string): Promise<Record<string, string>> {
   const agenciesFile = join(folder, 'agencies.json');
   writeFileSync(agenciesFile, JSON.stringify({ agencies: [{ ref: 'NO-03/rcn', name: { zh: '测量', en: 'Bench' }, kafka: kafka.admin }] }));
-  const provision = { agencies: ['NO-03/rcn'], contexts: ['records'], partitions: 3, readers: [] } as const;
+  const provision = { agencies: ['NO-03/rcn'], contexts: ['records', 'projects'], partitions: 3, readers: [] } as const;
   await provisionTopics({ brokers: kafka.brokers, ...kafka.admin }, provision, pino({ level: 'silent' }));
   return {
     PORT: '0',

@@ -1,4 +1,6 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sharedNowMs } from './servers/measured-process.ts';
 
 /** One request of a load. */
 export interface Call {
@@ -29,6 +31,33 @@ export async function sendLoad(
   const seconds = (performance.now() - begun) / 1000;
   agent.destroy();
   return { seconds, replies };
+}
+
+/** A reply with the instant at which it was whole, by the clock that processes share. */
+export interface TimedReply {
+  readonly reply: string;
+  readonly atMs: number;
+}
+
+/** Sends calls at a fixed rate, whether or not earlier ones were answered, and answers all replies. */
+export async function sendAtRate(url: string, perSecond: number, seconds: number, callOf: (n: number) => Call): Promise<TimedReply[]> {
+  const agent = new Agent({ keepAlive: true });
+  const replies = await atRate(perSecond, seconds, async (n) => ({ reply: await send(agent, url, callOf(n)), atMs: sharedNowMs() }));
+  agent.destroy();
+  return replies;
+}
+
+/** Begins `work` at a fixed rate and waits for all of it. A millisecond that brings several begins them together. */
+export async function atRate<Result>(perSecond: number, seconds: number, work: (n: number) => Promise<Result>): Promise<Result[]> {
+  const begunMs = sharedNowMs();
+  const count = Math.round(perSecond * seconds);
+  const all: Promise<Result>[] = [];
+  while (all.length < count) {
+    const due = Math.min(count, Math.floor(((sharedNowMs() - begunMs) / 1000) * perSecond));
+    while (all.length < due) all.push(work(all.length));
+    await pause(1);
+  }
+  return Promise.all(all);
 }
 
 function send(agent: Agent, url: string, { method, path, headers, body }: Call): Promise<string> {

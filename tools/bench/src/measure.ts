@@ -1,4 +1,5 @@
 import type { EngineAddresses } from '@xietong/engines';
+import type { KafkaCredentials } from '@xietong/runtime/parts';
 import type { Figure } from './statistics.ts';
 
 /** A line of the report: a figure with its goal. */
@@ -17,6 +18,8 @@ export interface Bench {
   readonly rounds: number;
   /** The environment of a measured service. */
   readonly environment: Readonly<Record<string, string>>;
+  /** How the principal that may do everything reaches the broker. */
+  readonly kafka: KafkaCredentials;
   /** A bearer token of an officer of the agency. */
   readonly token: string;
   readonly report: (line: string) => void;

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Usage } from './servers/measured-process.ts';
 
-/** A server in a process of its own, so that its CPU is nobody else's. */
+/** A process of its own, so that its CPU and memory are nobody else's. */
 export interface MeasuredServer {
   readonly url: string;
   usage(): Promise<Usage>;
+  /** Asks what only this server can answer; one question at a time. */
+  ask<Answer>(question: string): Promise<Answer>;
   end(): Promise<void>;
 }
 
@@ -17,12 +19,14 @@ export async function startServer(file: string, environment: Readonly<Record<str
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = (await answer(child)) as { port: number };
+  const ask = <Answer>(question: string): Promise<Answer> => {
+    child.send(question);
+    return answer(child) as Promise<Answer>;
+  };
   return {
     url: `http://127.0.0.1:${port}`,
-    async usage() {
-      child.send('usage');
-      return (await answer(child)) as Usage;
-    },
+    usage: () => ask('usage'),
+    ask,
     async end() {
       child.send('end');
       await once(child, 'exit');

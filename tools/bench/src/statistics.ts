@@ -15,6 +15,13 @@ export function figureOf(values: readonly number[]): Figure {
   return { median: (upper + lower) / 2, least: sorted[0] as number, most: sorted.at(-1) as number, rounds: sorted.length };
 }
 
+/** The value below which `share` of the values lie, 0.99 for p99; at least one value. */
+export function quantileOf(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new Error('nothing was measured');
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] as number;
+}
+
 /** Runs both sides in turn, in changing order, so that the machine's moods meet both; answers each round's pair. */
 export async function interleaved<Result>(
   rounds: number,

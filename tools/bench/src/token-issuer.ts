@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export interface TokenIssuer {
   readonly issuer: string;
   /** A token of an officer of the agency, good for an hour. */
-  token(region: string, agency: string, audience: string): Promise<string>;
+  token(region: string, agency: string, audiences: readonly string[]): Promise<string>;
   close(): void;
 }
 
@@ -18,12 +18,12 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/realms/bench`;
   return {
     issuer,
-    token: (region, agency, audience) =>
+    token: (region, agency, audiences) =>
       new SignJWT({ typ: 'Bearer', roles: ['officer'], realm_access: { roles: ['officer'] }, region, agency })
         .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
         .setSubject('bench')
         .setIssuer(issuer)
-        .setAudience(audience)
+        .setAudience([...audiences])
         .setIssuedAt()
         .setExpirationTime('1h')
         .sign(privateKey),

@@ -37,16 +37,6 @@ export async function measureCommands(bench: Bench): Promise<Line[]> {
       () => round(bare, count, inFlight, bareCall),
     );
     const cpu = figureOf(pairs.map(({ one, other }) => one.cpuMicrosPerCall / other.cpuMicrosPerCall));
-    console.log(
-      'CPU over raw',
-      what,
-      'ours',
-      pairs.map(({ one }) => one.cpuMicrosPerCall.toFixed(0)).join(' '),
-      'bare',
-      pairs.map(({ other }) => other.cpuMicrosPerCall.toFixed(0)).join(' '),
-      'rps',
-      pairs.map(({ one, other }) => one.callsPerSecond.toFixed(0) + '/' + other.callsPerSecond.toFixed(0)).join(' '),
-    );
     const speed = figureOf(pairs.map(({ one, other }) => one.callsPerSecond / other.callsPerSecond));
     lines.push({ id: '4', what: `${what}: CPU over bare`, unit: 'ratio', figure: cpu, goal: { atMost } });
     lines.push({ id: '4', what: `${what}: requests/s over bare`, unit: 'ratio', figure: speed });

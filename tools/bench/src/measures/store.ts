@@ -8,6 +8,7 @@ import { figureOf, interleaved } from '../statistics.ts';
 
 const inFlight = 32;
 const writesARound = 1_500;
+const updatesARound = 1_500;
 const now = '2026-01-01T00:00:00.000Z' satisfies Instant;
 
 /** Ratio 7: the embedded outbox over a transaction of two documents; with group commit; and with ten events waiting over one. */
@@ -109,7 +110,7 @@ async function writesPerSecond(write: (write: Write) => Promise<unknown>): Promi
 
 /** Seconds of one update on documents that already have `waiting` events in the outbox. */
 async function updateSeconds(collection: Collection, waiting: number): Promise<number> {
-  const count = 300;
+  const count = updatesARound;
   const ids = Array.from({ length: count }, () => randomUUID());
   for (let version = 0; version < waiting; version += 1)
     await inParallel(count, async (n) => void (await collection.write([eventOf(ids[n] as string, version, n)])));
