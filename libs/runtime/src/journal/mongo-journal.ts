@@ -37,5 +37,7 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
 // Sent twice, archived once: a duplicate id is what a crash between journal and mark leaves behind.
 function isDuplicatesOnly(fault: unknown): boolean {
   if (!(fault instanceof mongoose.mongo.MongoBulkWriteError) || fault.result.getWriteConcernError()) return false;
-  return [fault.writeErrors].flat().every(({ code }) => code === 11000);
+  const errors = [fault.writeErrors].flat();
+  // A connection that broke comes as the same kind of fault, without errors of single writes.
+  return errors.length > 0 && errors.every(({ code }) => code === 11000);
 }

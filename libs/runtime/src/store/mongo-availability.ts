@@ -1,10 +1,12 @@
 import mongoose from 'mongoose';
 import { StoreUnavailable } from './store.ts';
 
-const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
+const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
 
 /** Is it the server that is away, rather than the request that is wrong? A write that met a failover carries a label. */
 function isAway(fault: unknown): boolean {
+  // A bulk write wraps what befell its connection, and the wrapping bears neither its class nor its labels.
+  if (fault instanceof MongoBulkWriteError && fault.errorResponse instanceof Error) return isAway(fault.errorResponse);
   if (fault instanceof MongoNetworkError || fault instanceof MongoServerSelectionError || fault instanceof MongoTopologyClosedError)
     return true;
   return fault instanceof MongoError && (fault.hasErrorLabel('RetryableWriteError') || fault.hasErrorLabel('PoolRequestedRetry'));

@@ -124,7 +124,8 @@ function within(audience: readonly AudienceToken[]): { audience: { $in: readonly
 function verdictsOf(fault: unknown, count: number): Verdict[] {
   if (!(fault instanceof mongoose.mongo.MongoBulkWriteError) || fault.result.getWriteConcernError()) throw fault;
   const errors = [fault.writeErrors].flat();
-  if (!errors.every(({ code }) => typeof code === 'number' && lostCodes.has(code))) throw fault;
+  // A connection that broke comes as the same kind of fault, without errors of single writes: then nobody knows what was written.
+  if (errors.length === 0 || !errors.every(({ code }) => typeof code === 'number' && lostCodes.has(code))) throw fault;
   const lost = new Set(errors.map(({ index }) => index));
   return Array.from({ length: count }, (_, i) => (lost.has(i) ? 'lost' : 'written'));
 }
