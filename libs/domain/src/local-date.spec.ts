@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { addDays, addMonths, compareDates, daysBetween, isLocalDate, LocalDate, weekdayOf } from './local-date.ts';
 
-const date = fc.integer({ min: -600_000, max: 2_800_000 }).map((days) => addDays('1970-01-01', days));
+const date = fc.integer({ min: -300_000, max: 2_800_000 }).map((days) => addDays('1970-01-01', days));
 
 describe('a local date', () => {
-  it.each(['2024-02-29', '2025-12-31', '0000-01-01', '9999-12-31'])('is a day of the calendar: %s', (text) => {
+  it.each(['2024-02-29', '2025-12-31', '1000-01-01', '9999-12-31'])('is a day of the calendar: %s', (text) => {
     expect(LocalDate.parse(text)).toBe(text);
   });
 
@@ -19,6 +19,8 @@ describe('a local date', () => {
     '25.05.2020',
     '2020-05-25T00:00',
     '+12024-01-01',
+    '0000-01-01',
+    '0999-12-31',
     '',
   ])('is not %j', (text) => {
     expect(LocalDate.safeParse(text).success).toBe(false);
@@ -59,7 +61,7 @@ describe('counting days', () => {
 
   it('refuses to leave the calendar', () => {
     expect(() => addDays('9999-12-31', 1)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
-    expect(() => addDays('0000-01-01', -1)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
+    expect(() => addDays('1000-01-01', -1)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
     expect(() => addDays('2024-01-01', Number.NaN)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
   });
 });
@@ -72,7 +74,7 @@ describe('counting months', () => {
     ['2024-03-31', -1, '2024-02-29'],
     ['2024-10-31', 4, '2025-02-28'],
     ['2024-05-15', 36, '2027-05-15'],
-    ['0004-02-29', 48, '0008-02-29'],
+    ['1004-02-29', 48, '1008-02-29'],
   ] as const)('%s moved by %i months is %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to);
   });

@@ -5,22 +5,22 @@ const dayMs = 86_400_000;
 
 // A date's midnight in UTC stands for the date, so that no time zone or daylight saving can move it.
 const midnightOf = (date: string) => Date.parse(`${date}T00:00:00.000Z`);
-const firstMidnight = midnightOf('0000-01-01');
+const firstMidnight = midnightOf('1000-01-01');
 const lastMidnight = midnightOf('9999-12-31');
 
 const dateAt = (midnight: number): LocalDate => {
   const writable = midnight >= firstMidnight && midnight <= lastMidnight;
-  if (!writable) throw new DomainFault('date-out-of-range', 'the date lies outside the years 0000 to 9999');
+  if (!writable) throw new DomainFault('date-out-of-range', 'the date lies outside the years 1000 to 9999');
   return new Date(midnight).toISOString().slice(0, 10) as LocalDate;
 };
 
 /** A day in the calendar of the place where it counts, `YYYY-MM-DD`, without time or zone. Dates compare with `<` and `===`. */
 export type LocalDate = `${number}-${number}-${number}`;
 
-/** True for a day that exists, written `YYYY-MM-DD`. */
+/** True for a day that exists, written `YYYY-MM-DD`, from the year 1000 on. */
 export const isLocalDate = (text: string): text is LocalDate => {
   const midnight = midnightOf(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && dateAt(midnight) === text;
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && dateAt(midnight) === text;
 };
 
 export const LocalDate = z.string().refine(isLocalDate, 'not a day of the calendar, YYYY-MM-DD').meta({ format: 'date' });
@@ -28,7 +28,7 @@ export const LocalDate = z.string().refine(isLocalDate, 'not a day of the calend
 /** Orders two dates for `Array.sort`: negative when `a` is the earlier one, 0 when they are the same day. */
 export const compareDates = (a: LocalDate, b: LocalDate): number => midnightOf(a) - midnightOf(b);
 
-/** The date so many whole days later; a negative count goes back. Throws `date-out-of-range` outside the years 0000 to 9999. */
+/** The date so many whole days later; a negative count goes back. Throws `date-out-of-range` outside the years 1000 to 9999. */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(midnightOf(date) + days * dayMs);
 
 /** The same day so many months later, or that month's last day where it has no such day: 31 January plus one is 28 or 29 February. */

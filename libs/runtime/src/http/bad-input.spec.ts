@@ -43,6 +43,19 @@ describe.each(routes)('POST $path', (route) => {
     },
   );
 
+  test.each([
+    ['half a surrogate pair', Buffer.from('"A\\ud800"')],
+    ['the sign U+0000', Buffer.from('"A\\u0000"')],
+    ['bytes that are no UTF-8', Buffer.from([0x22, 0x41, 0xff, 0x22])],
+  ])('refuses text that could not be kept as it was sent: %s', async (_, text) => {
+    const [name = 'note'] = Object.keys(route.right);
+    const body = Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), text, Buffer.from('}')]);
+    const request = post(route).set('Content-Type', 'application/json');
+    request.write(body);
+    const reply = await request;
+    expect([reply.status, reply.body.code]).toEqual([400, 'request-malformed']);
+  });
+
   test('refuses an operator, a list or an object where a plain value belongs', async () => {
     for (const name of Object.keys(route.right).filter((field) => typeof route.right[field] === 'string')) {
       for (const value of [['A-1'], { text: 'A-1' }, 5, true, null]) {

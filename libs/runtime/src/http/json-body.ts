@@ -1,8 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type Request, type Response } from 'express';
 import { bodyBytesMax } from './limits.ts';
 import { platformProblem, type Problem } from './problem.ts';
 
-const parse = express.json({ limit: bodyBytesMax, type: 'application/json' });
+const parse = express.json({
+  limit: bodyBytesMax,
+  type: 'application/json',
+  // Read with leniency, bytes that are no UTF-8 would become other signs than were sent.
+  verify(_request, _response, body, encoding) {
+    if (encoding === 'utf-8' && !isUtf8(body)) throw new Error('not UTF-8');
+  },
+});
 
 /** The body as parsed JSON; no body reads as `{}`, so that a command without input needs none. Throws 400, 413 or 415. */
 export async function readBody(request: Request, response: Response): Promise<unknown> {

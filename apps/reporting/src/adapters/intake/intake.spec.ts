@@ -170,7 +170,7 @@ test('a version that no project reaches is parked with its reason, and other key
 });
 
 test.each([
-  ['the first day of the calendar', { signedOn: '0000-01-01' }],
+  ['the first day of the calendar', { signedOn: '1000-01-01' }],
   ['the last day of the calendar', { signedOn: '9999-12-31' }],
   ['the greatest amount', { participants: [{ amount: Number.MAX_SAFE_INTEGER }] }],
   ['an identifier with a NUL', { participants: [{ party: 'NO-ORGNR:a\0b', amount: 1 }] }],
