@@ -55,6 +55,19 @@ export const problems = {
     title: { zh: '实施计划已经存在', en: 'The project has a plan already' },
     remedy: { zh: '请用“调整”变更计划并说明理由。', en: 'Adjust the plan, with the reason.' },
   },
+  'signed-in-the-future': {
+    kind: 'invalid',
+    title: { zh: '签订日期在将来', en: 'The signing lies in the future' },
+    remedy: { zh: '请更正签订日期；项目签订后再登记。', en: 'Correct the date of signing; a project is registered once it is signed.' },
+  },
+  'milestone-number-used': {
+    kind: 'invalid',
+    title: { zh: '里程碑序号已用于另一里程碑', en: 'The number stands for another milestone, of which progress was reported' },
+    remedy: {
+      zh: '请为新的里程碑使用未用过的序号；保留原序号时，请保留其名称。',
+      en: 'Give the new milestone a number of its own; where the number stays, its title stays.',
+    },
+  },
   'milestone-repeated': {
     kind: 'invalid',
     title: { zh: '里程碑序号重复', en: 'A milestone is named twice' },

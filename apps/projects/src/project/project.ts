@@ -74,6 +74,7 @@ export const Project = aggregate('project', {
         'currencies-mixed',
         'region-unknown',
         'identifier-unsound',
+        'signed-in-the-future',
       ],
     }),
     amendParticipants: command(amendParticipants, {
@@ -117,6 +118,7 @@ export const Project = aggregate('project', {
         'milestone-repeated',
         'milestone-outside-term',
         'weights-not-whole',
+        'milestone-number-used',
       ],
     }),
     suspend: command(suspend, {

@@ -55,6 +55,29 @@ test('the new plan keeps the rules of the first one, within the new term', () =>
   adjust({ milestones: [pilotLine] }).then(refusal('weights-not-whole', { field: 'milestones', details: { sum: 40 } }));
 });
 
+describe('a number under which progress was reported stands for one milestone for ever', () => {
+  const whole = { ...pilotLine, weightPercent: 100 };
+  const another = { ...whole, title: 'Another milestone' };
+  const replacement = projectAdjusted({ milestones: [{ ...another, no: 9 }], reason });
+  const used = refusal('milestone-number-used', { field: 'milestones.0.no', details: { no: pilotLine.no } });
+  const reported = project(...active, reportedBehind);
+  const replaced = project(...active, reportedBehind, replacement);
+
+  test('so another milestone needs a number of its own', () => {
+    reported.when('adjust', { milestones: [another], reason }, byDirector).then(used);
+    reported.when('adjust', { milestones: [{ ...another, no: 9 }], reason }, byDirector).then([replacement]);
+  });
+
+  test('even when it has left the plan meanwhile', () => {
+    replaced.when('adjust', { milestones: [another], reason }, byDirector).then(used);
+  });
+
+  test('while its day and its weight may change', () => {
+    const moved = [{ ...whole, due: '2026-11-30' as const }];
+    reported.when('adjust', { milestones: moved, reason }, byDirector).then([projectAdjusted({ milestones: moved, reason })]);
+  });
+});
+
 test('only an active project is adjusted', () => {
   project(registered)
     .when('adjust', { milestones: later, reason }, byDirector)

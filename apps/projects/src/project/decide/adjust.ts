@@ -14,8 +14,21 @@ export const adjust = (project: ProjectState, input: Adjust) => {
   const { milestones, endsOn = endsOnBefore } = input;
   if (endsOn === endsOnBefore && isSame(milestones, plan.milestones)) return refuse('nothing-adjusted', {}, 'milestones');
   const term = { startsOn, endsOn };
-  return checkTerm(term) ?? checkMilestones(milestones, term) ?? [projectAdjusted(input)];
+  return checkTerm(term) ?? checkMilestones(milestones, term) ?? checkNumbers(milestones, project) ?? [projectAdjusted(input)];
 };
+
+/**
+ * Reports name milestones by number, so a number stands for one milestone for ever: under it a new one would begin with what was
+ * reported of another. Its day and its weight may change, not what it is.
+ */
+function checkNumbers(milestones: readonly Milestone[], { plan, progress }: Extract<ProjectState, { status: 'active' }>) {
+  const reported = new Set(progress.flatMap((report) => report.milestones.flatMap(({ no, donePercent }) => (donePercent > 0 ? [no] : []))));
+  for (const [place, { no, title }] of milestones.entries()) {
+    const before = plan.milestones.find((milestone) => milestone.no === no);
+    if (reported.has(no) && before?.title !== title) return refuse('milestone-number-used', { no }, `milestones.${place}.no`);
+  }
+  return undefined;
+}
 
 const isSame = (some: readonly Milestone[], others: readonly Milestone[]) => listOf(some) === listOf(others);
 const listOf = (milestones: readonly Milestone[]) =>

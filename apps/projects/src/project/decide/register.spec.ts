@@ -26,6 +26,11 @@ test('the term may be unknown, may be one day, and may begin before the signing'
   register({ startsOn: '2026-12-31' }).then(happened({ startsOn: '2026-12-31' }));
 });
 
+test('a project is registered once it is signed; where it is tomorrow already, that is today', () => {
+  register({ signedOn: '2026-04-02' }).then(happened({ signedOn: '2026-04-02' }));
+  register({ signedOn: '2026-04-03' }).then(refusal('signed-in-the-future', { field: 'signedOn', details: { latestOn: '2026-04-02' } }));
+});
+
 test('a term does not end before it starts', () => {
   register({ startsOn: '2027-01-01' }).then(refusal('ends-before-it-starts', { field: 'endsOn' }));
 });

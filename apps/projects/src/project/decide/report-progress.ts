@@ -1,7 +1,8 @@
 import { MilestoneProgress, projectProgressReported, projectWarned } from '@xietong/contracts-projects';
-import { addDays, addHours, type Instant, LocalDate } from '@xietong/domain';
+import { addHours, LocalDate } from '@xietong/domain';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
+import { latestDayAt } from '../latest-day.ts';
 import { isRepeated } from '../plan.ts';
 import { isDecisionDue } from '../quarters.ts';
 import { donePercentOf, isLagging, standingOn } from '../standing.ts';
@@ -14,7 +15,7 @@ const answerWithinHours = 48;
 
 export const reportProgress = (project: ProjectState, { on, milestones }: ReportProgress, { now }: Context) => {
   if (project.status !== 'active') return refuse('not-active', { status: project.status });
-  const latestOn = tomorrowOf(now);
+  const latestOn = latestDayAt(now);
   if (on > latestOn) return refuse('report-in-the-future', { latestOn }, 'on');
   const { plan, progress, quarters } = project;
   const last = progress.at(-1);
@@ -34,6 +35,3 @@ export const reportProgress = (project: ProjectState, { on, milestones }: Report
   if (!isLagging(standing) || findUnansweredWarning(project)) return [reported];
   return [reported, projectWarned({ ...standing, answerBy: addHours(now, answerWithinHours) })];
 };
-
-// A day of grace: where the sun rises early it is tomorrow already.
-const tomorrowOf = (now: Instant) => addDays(LocalDate.parse(now.slice(0, 10)), 1);
