@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engineNames, type EngineName } from './manifest.ts';
-import { filesOf } from './native/native.ts';
+import { filesOf } from './native/set-files.ts';
 
 /** Prints the end of the engines' logs, and with `follow` what they add, until it is interrupted. */
 export async function printLogs(stateDir: string, names: readonly EngineName[], follow: boolean): Promise<void> {

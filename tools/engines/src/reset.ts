@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineNames } from './manifest.ts';
-import { filesOf } from './native/native.ts';
+import { filesOf } from './native/set-files.ts';
 
 /** The files of a set of engines that exist: all that `reset` deletes, and nothing else that lies in the folder. */
 export function filesOfSet(stateDir: string): string[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { engineNames, manifest, type EngineName } from './manifest.ts';
-import { filesOf, isUp, readPorts } from './native/native.ts';
-import { findTracked, wasStarted } from './tracked-process.ts';
+import { isUp } from './native/native.ts';
+import { deadEngines, filesOf, readPorts } from './native/set-files.ts';
+import { findTracked } from './tracked-process.ts';
 
 /** How one native engine of a set is doing. */
 export interface EngineStatus {
@@ -49,7 +50,7 @@ async function statusOf(stateDir: string, engine: EngineName): Promise<EngineSta
   const { pidFile } = filesOf(stateDir, engine);
   if (port === undefined) return { engine, version, state: 'never started' };
   const tracked = findTracked(pidFile);
-  if (!tracked) return { engine, version, state: wasStarted(pidFile) ? 'died' : 'stopped', port };
+  if (!tracked) return { engine, version, state: deadEngines(stateDir).includes(engine) ? 'died' : 'stopped', port };
   const state = (await isUp(stateDir, engine)) ? 'serves' : 'starting';
   return { engine, version, state, port, pid: tracked.pid, ...memoryOf(tracked.pid) };
 }

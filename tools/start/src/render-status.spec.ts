@@ -33,13 +33,19 @@ describe('the status of a platform', () => {
   });
 
   it('for people says which service is ready', () => {
-    expect(renderStatus(record, { reporting: 'it does not answer' })).toBe(`It runs.
+    expect(renderStatus(record, { reporting: 'it does not answer' })).toBe(`It runs, but not all of it is ready.
   portal     http://127.0.0.1:4100  ready  (pid 7)
   projects   http://127.0.0.1:4101  ready  (pid 7)
   reporting  http://127.0.0.1:4102  not ready: it does not answer  (pid 7)
   MongoDB    mongodb://127.0.0.1:27017/?replicaSet=rs0
   Kafka      127.0.0.1:19092
   Keycloak   http://127.0.0.1:8180`);
+  });
+
+  it('for people says which engine died', () => {
+    const ready = { portal: undefined, projects: undefined, reporting: undefined };
+    expect(renderStatus(record, ready, ['Kafka'])).toContain('Kafka      127.0.0.1:19092  died, and is started again');
+    expect(renderStatus(record, ready)).toMatch(/^It runs\.\n/);
   });
 
   it('for people says that a start is under way, or that nothing runs', () => {

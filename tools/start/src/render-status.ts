@@ -12,8 +12,12 @@ export function toStatus(record: PlatformRecord | undefined): Status {
   return { portal: portal ?? null, services, engines: record?.engines ?? {} };
 }
 
-/** The same for people, with what each service says of itself: `obstacles` of those that are not ready. */
-export function renderStatus(record: PlatformRecord | undefined, obstacles: Readonly<Record<string, string | undefined>>): string {
+/** The same for people, with what each service says of itself: `obstacles` of those that are not ready, and the titles of engines that died. */
+export function renderStatus(
+  record: PlatformRecord | undefined,
+  obstacles: Readonly<Record<string, string | undefined>>,
+  dead: readonly string[] = [],
+): string {
   if (!record) return 'Nothing runs: npm start.';
   const { engines, services, block } = record;
   const words = (name: string) => (obstacles[name] === undefined ? 'ready' : `not ready: ${obstacles[name]}`);
@@ -24,6 +28,10 @@ export function renderStatus(record: PlatformRecord | undefined, obstacles: Read
     ['Keycloak', engines?.keycloak.url],
     ['Zipkin', engines?.zipkin?.url],
   ];
-  const known = rows.filter(([, text]) => text !== undefined).map(([name = '', text = '']) => `  ${name.padEnd(10)} ${text}`);
-  return [block ? 'It runs.' : 'It is being started.', ...known].join('\n');
+  const known = rows
+    .filter(([, text]) => text !== undefined)
+    .map(([name = '', text = '']) => `  ${name.padEnd(10)} ${text}${dead.includes(name) ? '  died, and is started again' : ''}`);
+  const isWhole = dead.length === 0 && Object.values(obstacles).every((obstacle) => obstacle === undefined);
+  const runs = isWhole ? 'It runs.' : 'It runs, but not all of it is ready.';
+  return [block ? runs : 'It is being started.', ...known].join('\n');
 }

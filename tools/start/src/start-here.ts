@@ -1,7 +1,8 @@
 import type { BringUpOptions } from './bring-up.ts';
 import { bringUpInChild } from './bring-up-in-child.ts';
 import { PlatformRun } from './platform-run.ts';
-import { usualStateDir } from './state-files.ts';
+import { enginesDirOf, usualStateDir } from './state-files.ts';
+import { superviseEngines } from './supervised-engines.ts';
 
 /** What a start tells the process that waits for it, where there is one (`npm start -- --detach`). */
 export type Message = { readonly line: string } | { readonly up: string } | { readonly failed: string };
@@ -32,6 +33,7 @@ export async function startHere(options: Pick<BringUpOptions, 'seed' | 'with'>):
     up = true;
     console.log(`${block}\nCtrl-C stops all of it.`);
     tell({ up: block });
+    void superviseEngines(enginesDirOf(usualStateDir), { report, signal: run.signal });
     if (process.connected) process.disconnect();
   } catch (fault) {
     if (endingSinceMs !== undefined) return;

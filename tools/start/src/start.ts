@@ -19,8 +19,11 @@ const { values } = parseArgs({
 
 const running = findPlatform(usualStateDir);
 if (values.help) console.log(usage);
-else if (running)
-  console.log(running.block ? `It runs already.\n${running.block}` : 'It is being started already: npm run status says how far it is.');
+else if (running?.block) {
+  const { words, whole } = await (await import('./platform-health.ts')).platformHealth(running, usualStateDir);
+  console.log(whole ? `It runs already.\n${running.block}` : words);
+  if (!whole) process.exitCode = 1;
+} else if (running) console.log('It is being started already: npm run status says how far it is.');
 else if (values.detach)
   process.exitCode = await (await import('./start-detached.ts')).startDetached(process.argv.slice(2).filter((word) => word !== '--detach'));
 else await (await import('./start-here.ts')).startHere({ seed: values.seed, with: values.with });

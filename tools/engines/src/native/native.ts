@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineAddresses } from '../addresses.ts';
 import type { Errand } from '../errand.ts';
@@ -14,17 +14,10 @@ import type { Engine, Site } from './engine.ts';
 import { kafka } from './kafka.ts';
 import { keycloak, keycloakAdmin } from './keycloak.ts';
 import { mongo, mongoUrl } from './mongo.ts';
+import { filesOf, readPorts } from './set-files.ts';
 import { zipkin } from './zipkin.ts';
 
 const engines: Record<EngineName, Engine> = { mongo, kafka, keycloak, zipkin };
-
-/** Files of one engine in a set's state folder. */
-export const filesOf = (stateDir: string, name: EngineName) => ({
-  dir: join(stateDir, name),
-  pidFile: join(stateDir, `${name}.pid`),
-  portsFile: join(stateDir, `${name}.ports.json`),
-  logFile: join(stateDir, 'logs', `${name}.log`),
-});
 
 /** Starts of this very process that are not through: `down` ends them first. */
 const underWay = new Map<string, AbortController>();
@@ -68,12 +61,6 @@ export async function isUp(stateDir: string, name: EngineName): Promise<boolean>
   const { pidFile } = filesOf(stateDir, name);
   const port = readPorts(stateDir, name)?.['main'];
   return port !== undefined && findTracked(pidFile) !== undefined && (await isListening(port));
-}
-
-/** The ports that the engine had when it was last started. */
-export function readPorts(stateDir: string, name: EngineName): Record<string, number> | undefined {
-  const { portsFile } = filesOf(stateDir, name);
-  return existsSync(portsFile) ? (JSON.parse(readFileSync(portsFile, 'utf8')) as Record<string, number>) : undefined;
 }
 
 async function raise(stateDir: string, name: EngineName, java: () => Promise<Java>, errand: Errand): Promise<void> {
