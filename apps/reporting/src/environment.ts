@@ -5,5 +5,7 @@ export const environmentOfReporting = {
   XIETONG_DATA_DIR: z
     .string('XIETONG_DATA_DIR is missing: the folder for the facts')
     .min(1)
-    .describe('The folder for the facts, one for each instance; what is in it can be counted again from Kafka'),
+    .describe(
+      'The folder for the facts, one for each instance; facts can be counted again from Kafka, decisions about parked messages are in it only',
+    ),
 };

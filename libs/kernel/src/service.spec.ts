@@ -7,7 +7,7 @@ import { projection } from './projection.ts';
 import { query } from './query.ts';
 import { reaction } from './reaction.ts';
 import { type ProblemRow, refuse } from './refusal.ts';
-import { DeclarationFault, service } from './service.ts';
+import { consumersOf, DeclarationFault, service } from './service.ts';
 
 const nothing = z.strictObject({});
 const boxOpened = event('box.opened', 1, nothing);
@@ -59,8 +59,17 @@ describe('a service', () => {
       reactions: [],
       projections: [],
       queries: [],
+      consumers: [],
       problems,
     });
+  });
+
+  it('consumes by its reactions, its projections and what its adapters bring', () => {
+    const rain = projection('rain', { context: 'weather', from: [rainBegun], apply: () => ({}) });
+    expect(consumersOf(service('boxes', { aggregates: [Box], projections: [rain], consumers: ['facts'], problems }))).toEqual([
+      'rain',
+      'facts',
+    ]);
   });
 
   it('accepts a reaction, a projection and a query', () => {

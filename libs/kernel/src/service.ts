@@ -12,12 +12,14 @@ export interface Service {
   readonly reactions: readonly Reaction[];
   readonly projections: readonly Projection[];
   readonly queries: readonly Query[];
+  /** Consumers that its adapters bring, by name: what a reaction or a projection cannot say. */
+  readonly consumers: readonly string[];
   readonly problems: ProblemTable;
 }
 
 /** Declares a service; a mistake in it throws a `DeclarationFault` whose sentence names what to mend. */
 export function service(context: string, declaration: Partial<Omit<Service, 'context'>> & Pick<Service, 'problems'>): Service {
-  const whole: Service = { context, aggregates: [], reactions: [], projections: [], queries: [], ...declaration };
+  const whole: Service = { context, aggregates: [], reactions: [], projections: [], queries: [], consumers: [], ...declaration };
   const faults = faultsOf(whole);
   if (faults.length > 0) throw new DeclarationFault(context, faults);
   return whole;
@@ -31,6 +33,11 @@ export class DeclarationFault extends Error {
     this.name = 'DeclarationFault';
     this.faults = faults;
   }
+}
+
+/** Everything that reads events for the service, by name: reactions, projections, and what its adapters bring. */
+export function consumersOf({ reactions, projections, consumers }: Service): string[] {
+  return [...reactions.map(({ name }) => name), ...projections.map(({ name }) => name), ...consumers];
 }
 
 function faultsOf(whole: Service): string[] {

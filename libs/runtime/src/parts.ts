@@ -14,3 +14,7 @@ export { accessMatrix } from './http/access-matrix.ts';
 export { asyncApiOf } from './http/asyncapi.ts';
 export { openApiOf } from './http/openapi.ts';
 export { configShape } from './config/config.ts';
+export { withSealedJournal } from './journal/sealed-journal.ts';
+export { metricsOf } from './telemetry/metrics.ts';
+export { noTracing } from './telemetry/tracing.ts';
+export { startWritePath } from './write-path.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Instant } from '@xietong/domain';
-import type { Actor, Service } from '@xietong/kernel';
+import { type Actor, DeclarationFault, type Service } from '@xietong/kernel';
 import type { Logger } from 'pino';
 import { keycloakGuard } from './access/keycloak-guard.ts';
 import { verifier } from './access/verifier.ts';
@@ -13,6 +13,8 @@ import { type Config, parseConfig } from './config/config.ts';
 import { httpService } from './http/http-service.ts';
 import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
+import { withSealedJournal } from './journal/sealed-journal.ts';
+import type { ParkingDesk } from './parking/parking-desk.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
@@ -35,6 +37,8 @@ export interface Adapters {
   readonly consumers?: readonly ({ readonly name: string } & ConsumeRequest)[];
   /** What its consumers have made of what they read, for the metrics: by consumer and state (`applied`, `waiting`, `parked`). */
   readonly consumed?: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** Where an operator decides about what its consumers have parked. */
+  readonly parking?: ParkingDesk;
   readonly stop?: () => Promise<void>;
 }
 
@@ -54,7 +58,8 @@ const unreadyFirstMs = 250;
 const drainMsMax = 10_000;
 
 /** Starts a declaration on its real engines. An engine that is away makes it unready, not absent. */
-export async function startService(service: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
+export async function startService(declared: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
+  const service = withSealedJournal(declared);
   const keepsAggregates = service.aggregates.length > 0;
   const config = parseConfig(environment, keepsAggregates);
   const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
@@ -101,9 +106,20 @@ export async function startService(service: Service, { environment, adapt }: Sta
     // Loaded where it is needed only: a service without aggregates is spared Mongoose's 20 MB.
     const { mongoStore } = await import('./store/mongo-store.ts');
     const connect = () => mongoStore(url, name);
-    writePath = await startWritePath({ service, connect, bus, tracing, metrics, fault, now, newId: randomUUID });
+    writePath = await startWritePath({
+      service,
+      agencies: agencies.map(({ ref }) => ref),
+      connect,
+      bus,
+      tracing,
+      metrics,
+      fault,
+      now,
+      newId: randomUUID,
+    });
   }
   adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
+  mustBeDeclared(service, adapters);
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
     consumptions.set(consumer.name, await bus.consume(consumer));
 
@@ -120,6 +136,7 @@ export async function startService(service: Service, { environment, adapt }: Sta
     collections: writePath?.collections ?? new Map(),
     ...(writePath ? { journal: writePath.store.journal, commands: writePath.commands } : {}),
     answers: adapters.answers ?? {},
+    ...parkingOf(adapters, writePath),
     agencies,
     verify: verifier({ issuer: config.XIETONG_OIDC_ISSUER, audience: name, pseudonymKey: config.XIETONG_PSEUDONYM_KEY, log }),
     guard: keycloakGuard({ issuer: config.XIETONG_OIDC_ISSUER, clientId: name }),
@@ -153,6 +170,22 @@ export async function startService(service: Service, { environment, adapt }: Sta
       log.info('stopped');
     },
   };
+}
+
+// Routes and descriptions are drawn from the declaration, so a consumer that it does not name would have no desk.
+function mustBeDeclared({ context, consumers: declared }: Service, { consumers = [] }: Adapters): void {
+  const unnamed = consumers.filter(({ name }) => !declared.includes(name));
+  if (unnamed.length > 0)
+    throw new DeclarationFault(
+      context,
+      unnamed.map(({ name }) => `its adapters bring the consumer '${name}': name it in 'consumers'`),
+    );
+}
+
+// A service whose adapters keep what they read has no write path beside it.
+function parkingOf(adapters: Adapters, writePath: WritePath | undefined): { parking?: ParkingDesk } {
+  const parking = adapters.parking ?? writePath?.parking;
+  return parking ? { parking } : {};
 }
 
 const now = (): Instant => new Date().toISOString() as Instant;

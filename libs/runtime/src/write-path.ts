@@ -1,11 +1,15 @@
 import type { Instant } from '@xietong/domain';
-import type { Lookup, Service } from '@xietong/kernel';
+import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
 import { commandRunner } from './commit/command-runner.ts';
 import { observedRunner } from './commit/observed-runner.ts';
 import type { CommandRunner } from './commit/outcome.ts';
+import { applicationsOf } from './consume/application.ts';
 import { eventConsumers } from './consume/event-consumers.ts';
 import { deadlines } from './deadlines/deadlines.ts';
+import { consumerDesk } from './parking/consumer-desk.ts';
+import type { ParkingDesk } from './parking/parking-desk.ts';
+import { sealer } from './journal/sealer.ts';
 import { relay } from './relay/relay.ts';
 import type { Collection, Store } from './store/store.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -13,6 +17,8 @@ import type { Tracing } from './telemetry/tracing.ts';
 
 export interface WritePathParts {
   readonly service: Service;
+  /** The agencies that this deployment serves: their journals are sealed here. */
+  readonly agencies: readonly AgencyRef[];
   /** Opens the service's database; tried again until it answers. */
   readonly connect: () => Promise<Store>;
   readonly bus: Bus;
@@ -29,6 +35,7 @@ export interface WritePath {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly commands: CommandRunner;
   readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
+  readonly parking: ParkingDesk;
   measure(metrics: Metrics): Promise<void>;
   stop(drainMsMax: number): Promise<void>;
 }
@@ -37,6 +44,9 @@ export interface WritePath {
 const everyMs = 1_000;
 /** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
 const leftBehindMs = 5_000;
+/** What an instance left whose clock was ahead is dated in the future: now and then all that waits is sent, whatever its date. */
+const everythingEveryMs = 30_000;
+const whenever = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** Starts the write path; waits for the database as long as it takes. */
 export async function startWritePath(parts: WritePathParts): Promise<WritePath> {
@@ -46,15 +56,20 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   for (const { collection, keys, tags } of service.aggregates) {
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
   }
+  await store.journal.declare({ ...service, agencies: parts.agencies });
   const sending = relay({ collections, aggregates: service.aggregates, bus, journal: store.journal, fault });
   const look = lookupOf(store, collections);
   const runner = commandRunner({ context: service.context, store, collections, relay: sending, look, now, newId: parts.newId });
   const commands = observedRunner(runner, service.context, tracing, metrics);
   const clock = deadlines({ aggregates: service.aggregates, collections, commands, fault });
-  const consumers = eventConsumers({ service, commands, parking: store.parking, projections: store.projections, tracing });
+  const applications = applicationsOf({ service, commands, projections: store.projections });
+  const consumers = eventConsumers({ context: service.context, applications, parking: store.parking, tracing, now });
+  const seals = sealer({ aggregates: service.aggregates, collections, commands, agencies: parts.agencies, fault });
   const timers = [
+    every(() => seals.strike(now()), 'journals are not sealed', fault),
     every(() => clock.strike(now()), 'deadlines are not struck', fault),
     every(() => sending.sweep(earlier(now(), leftBehindMs)), 'the outbox is not swept', fault),
+    every(() => sending.sweep(whenever), 'the outbox is not swept', fault, everythingEveryMs),
   ];
 
   return {
@@ -62,9 +77,10 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     collections,
     commands,
     consumers,
+    parking: consumerDesk({ lot: store.parking, applications, now }),
     async measure({ outboxDepth, consumed }) {
       for (const [collection, { pendingCount }] of collections) outboxDepth.set({ collection }, await pendingCount());
-      for (const { name } of consumers) consumed.set({ consumer: name, state: 'parked' }, await store.parking.count(name));
+      for (const { name } of consumers) consumed.set({ consumer: name, state: 'parked' }, await store.parking.count({ consumer: name }));
     },
     async stop(drainMsMax) {
       await Promise.all(timers.map((stopTimer) => stopTimer()));
@@ -95,7 +111,12 @@ function lookupOf(store: Store, collections: ReadonlyMap<string, Collection>): L
 }
 
 /** Runs `work` again and again, a pause after each; the returned function stops it and waits for the round in hand. */
-function every(work: () => Promise<unknown>, what: string, fault: (what: string, fault: unknown) => void): () => Promise<void> {
+function every(
+  work: () => Promise<unknown>,
+  what: string,
+  fault: (what: string, fault: unknown) => void,
+  pauseMs = everyMs,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let round = Promise.resolve();
   let stopped = false;
@@ -105,7 +126,7 @@ function every(work: () => Promise<unknown>, what: string, fault: (what: string,
         .then(() => undefined)
         .catch((err: unknown) => fault(what, err))
         .then(() => (stopped ? undefined : again()));
-    }, everyMs);
+    }, pauseMs);
   };
   again();
   return async () => {

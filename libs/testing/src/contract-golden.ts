@@ -6,9 +6,14 @@ import { type JsonSchema, narrowings, publishedSchemaOf } from './schema-growth.
 
 /**
  * Declares the tests of a contract: each event version has a golden sample that today's code reads, and a published schema
- * that has only grown. `golden` holds the samples, `golden/schemas` what `publishSchemas` wrote.
+ * that has only grown. `golden` holds the samples, `golden/schemas` what `publishSchemas` wrote; `project` is whose target writes it.
  */
-export function contractStaysReadable(context: string, newest: readonly AnyEventDefinition[], golden: string): void {
+export function contractStaysReadable(
+  context: string,
+  newest: readonly AnyEventDefinition[],
+  golden: string,
+  project = `@xietong/contracts-${context}`,
+): void {
   const events = newest.flatMap(versionsOf);
   const read = eventReader(context, newest);
   test('every event version has one golden sample, and no sample is left of an event that is gone', () => {
@@ -38,7 +43,7 @@ export function contractStaysReadable(context: string, newest: readonly AnyEvent
   });
 
   describe('the published schema', () => {
-    goldenFilesAreCurrent(`@xietong/contracts-${context}`, schemaFilesOf(events), join(golden, 'schemas'));
+    goldenFilesAreCurrent(project, schemaFilesOf(events), join(golden, 'schemas'));
   });
 }
 

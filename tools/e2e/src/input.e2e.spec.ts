@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fetchDescribedRoutes, services } from './described-routes.ts';
+import { fetchDescribedRoutes, noMessage, services } from './described-routes.ts';
 import { projectsUrl, reportingUrl, type Username } from './platform-access.ts';
 import { sampleCommands } from './project-commands.ts';
 import { collection, command, listProjects, newProject, Project, readProject, register } from './project-requests.ts';
@@ -28,7 +28,18 @@ const doorTo = ({ name, role, input }: (typeof sampleCommands)[number]): Door =>
   username: `kjj-${role}`,
   input,
 });
-const doors = [create, ...sampleCommands.map(doorTo)];
+const parked = (route: string, input: object): Door => ({
+  route: `POST /v1/parked/${route}`,
+  url: `${reportingUrl}/v1/parked/${route.replace('{id}', noMessage)}`,
+  username: 'kjj-operator',
+  input,
+});
+const decisions = [
+  parked('replay', { consumer: 'facts', topic: 'CN-331082.kjj.projects', key: 'CN-331082.kjj.nothing', reason: 'tried by a test' }),
+  parked('{id}/mend', { body: '{}', reason: 'tried by a test' }),
+  parked('{id}/discard', { reason: 'tried by a test' }),
+];
+const doors = [create, ...sampleCommands.map(doorTo), ...decisions];
 
 const send = ({ url, username }: Door, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
   const right = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '*' };
@@ -81,6 +92,12 @@ test('the same inputs without their fault are taken in', async () => {
   for (const { name, role, input } of sampleCommands) {
     const answer = await command(`kjj-${role}`, made.id, name, input, { 'if-match': '"999"' });
     expect([name, ...verdictOf(answer)]).toEqual([name, 412, 'stale']);
+  }
+});
+
+test('a decision without its fault finds that nothing of it is parked', async () => {
+  for (const door of decisions) {
+    expect([door.route, ...verdictOf(await send(door, JSON.stringify(door.input)))]).toEqual([door.route, 404, 'not-found']);
   }
 });
 

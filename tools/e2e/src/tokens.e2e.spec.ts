@@ -1,4 +1,12 @@
-import { addressOf, fetchDescribedRoutes, readReviewedAccess, type Route, type Service, services } from './described-routes.ts';
+import {
+  addressOf,
+  fetchDescribedRoutes,
+  isAboutParked,
+  readReviewedAccess,
+  type Route,
+  type Service,
+  services,
+} from './described-routes.ts';
 import { fetchToken, portalUrl, type Role, roles, tokenOf } from './platform-access.ts';
 import { type Answer, ask, askWith, verdictOf } from './requests.ts';
 import { withClient } from './temporary-client.ts';
@@ -62,6 +70,8 @@ describe.each(services.map((service) => [service.name, service] as const))('the 
     test(`lets pass ${route.allowed.join(', ')}, and nobody else`, async () => {
       // Who is let pass reads the answer, or is told of the header that a command lacks; nothing is changed.
       const passed = (role: Role) => {
+        if (isAboutParked(route.path) && route.method !== 'GET') return [422, 'input-invalid'];
+        if (isAboutParked(route.path) && route.path.includes('{id}')) return [404, 'not-found'];
         if (route.method !== 'GET') return [400, 'idempotency-key-missing'];
         // The applicant's organisation leads the project that `addressOf` names; experts and partners take no part in it.
         return route.path.includes('{id}') && ['expert', 'partner'].includes(role) ? [404, 'not-found'] : [200];

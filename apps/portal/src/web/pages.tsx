@@ -7,6 +7,7 @@ const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
+const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const ProjectPage = lazy(() => import('./project/project-page.tsx'));
 
 export const Pages = () => (
@@ -17,6 +18,7 @@ export const Pages = () => (
       <Route path="figures/:metric" element={<FigurePage />} />
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
+      <Route path="parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   </Suspense>

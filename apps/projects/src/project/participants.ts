@@ -15,7 +15,7 @@ export function checkParticipants(participants: readonly Participant[]) {
     if (organisation.region && !isKnownRegion(organisation.region)) {
       return refuse('region-unknown', { region: organisation.region }, `${at}.organisation.region`);
     }
-    if (!isSound(organisation)) return refuse('identifier-unsound', { id: organisation.id }, `${at}.organisation.id`);
+    if (!isSound(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
   }
   return undefined;
 }

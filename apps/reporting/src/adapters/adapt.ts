@@ -1,6 +1,7 @@
 import { type Adapters, type Batch, type Engines, traceparentsIn } from '@xietong/runtime';
 import { answersFrom } from './figures/answers.ts';
 import { CurrentFacts } from './generations/current-facts.ts';
+import { factsDesk } from './parking/facts-desk.ts';
 import { countedTopics } from './rebuild/replay.ts';
 import { answerRebuilds } from './rebuild/running-facts.ts';
 import { settingOf } from './setting.ts';
@@ -26,6 +27,7 @@ export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
       const { events: applied, waiting, parked } = await facts.counts();
       return { facts: { applied, waiting, parked } };
     },
+    parking: factsDesk(facts),
     stop: async () => {
       await stopAnsweringRebuilds();
       await facts.close();

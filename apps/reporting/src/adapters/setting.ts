@@ -18,6 +18,6 @@ export function settingOf(environment: Readonly<Record<string, string | undefine
 
 function firstOf([first]: Parameters<Setting['onParked']>[0]): object | undefined {
   if (!first) return undefined;
-  const [partition, offset, key, reason, detail] = first;
+  const { partition, offset, key, reason, detail } = first;
   return { partition, offset: String(offset), key, reason, detail };
 }

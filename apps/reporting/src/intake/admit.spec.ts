@@ -23,7 +23,7 @@ function admitted(messages: readonly PublishedMessage[], ledger = new Ledger(), 
 }
 
 const versions = ({ events }: Flush) => events.map(([aggregate, version]) => `${aggregate}/${version}`);
-const parked = (flush: Flush) => flush.parked.map(([, offset, , reason]) => `${offset} ${reason}`);
+const parked = (flush: Flush) => flush.parked.map(({ offset, reason }) => `${offset} ${reason}`);
 
 test('versions in order are applied one after the other', () => {
   const { flush, state } = admitted([event('1', 1), event('2', 1), event('1', 2)]);

@@ -1,9 +1,10 @@
 import type { LocalDate } from '@xietong/domain';
+import type { ArrivedEntry, ParkedEntry, TakenDecision } from './parked.ts';
 import type { AggregateState, PartitionState } from './ledger.ts';
 
 type Row<Columns extends readonly unknown[]> = readonly [...Columns];
 
-/** `since` is the offset of the message that made the event applicable: its own, or that of the one that closed the gap before it. */
+/** `since` is the step of its partition that made the event applicable: its own message, the one that closed the gap before it, or a replay. */
 export type EventRow = Row<
   [aggregate: number, version: number, partition: number, offset: bigint, since: bigint, type: number, hash: Uint8Array]
 >;
@@ -26,7 +27,6 @@ export type SideRow = Row<
 >;
 export type AggregateRow = Row<[id: number, partition: number, subject: string]>;
 export type WaitingRow = Row<[aggregate: number, version: number, partition: number, offset: bigint, body: string]>;
-export type ParkedRow = Row<[partition: number, offset: bigint, key: string, reason: string, detail: string]>;
 export type BodyRow = Row<[partition: number, offset: bigint, body: string]>;
 
 /** What one flush appends: everything in it and the positions after it become visible together. */
@@ -39,6 +39,9 @@ export class Flush {
   readonly waiting: WaitingRow[] = [];
   /** Aggregates of which waiting events were applied. */
   readonly released = new Set<AggregateState>();
-  readonly parked: ParkedRow[] = [];
+  readonly parked: ArrivedEntry[] = [];
+  /** Messages that were parked before, as a decision leaves them. */
+  readonly decided: ParkedEntry[] = [];
+  readonly decisions: TakenDecision[] = [];
   readonly bodies: BodyRow[] = [];
 }

@@ -10,8 +10,15 @@ export interface PartitionState {
   readonly number: number;
   readonly says: Topic;
   next: bigint;
+  /** How many replays of parked messages there were: each takes a step of its own beside those of the messages that were read. */
+  replays: number;
   readonly parkedKeys: Set<string>;
+  /** By key, the versions that were discarded: the next one is accepted without them. */
+  readonly holes: Map<string, Set<number>>;
 }
+
+/** The step of a partition that reading the message at this offset is. A replay takes a step too, so the number may be ahead of the offset. */
+export const stepOf = ({ replays }: PartitionState, offset: bigint): bigint => offset + BigInt(replays);
 
 /** An event that came before an earlier one of its aggregate. */
 export interface WaitingEvent {
@@ -37,6 +44,8 @@ export class Ledger {
   readonly #aggregates = new Map<string, Map<string, AggregateState>>();
   #aggregateCount = 0;
   readonly dictionaries: Readonly<Record<DictionaryName, Dictionary>>;
+  /** The number of the newest decision about a parked message; 0 before the first. */
+  lastDecision = 0;
   /** Events applied, events waiting for an earlier one, and messages parked. */
   readonly counts = { events: 0, waiting: 0, parked: 0 };
 
@@ -48,7 +57,16 @@ export class Ledger {
     const name = `${topic}/${number}`;
     const known = this.#partitions.get(name);
     if (known) return known;
-    const partition = { id: this.#partitions.size + 1, topic, number, says: parseTopic(topic), next: 0n, parkedKeys: new Set<string>() };
+    const partition = {
+      id: this.#partitions.size + 1,
+      topic,
+      number,
+      says: parseTopic(topic),
+      next: 0n,
+      replays: 0,
+      parkedKeys: new Set<string>(),
+      holes: new Map(),
+    };
     this.#partitions.set(name, partition);
     return partition;
   }
@@ -64,9 +82,32 @@ export class Ledger {
     return aggregate;
   }
 
+  /** The partition's aggregates whose events come under the key; hardly ever more than one. */
+  aggregatesUnder({ topic, id }: PartitionState, key: string): AggregateState[] {
+    const ofTopic = this.#aggregates.get(topic) ?? new Map<string, AggregateState>();
+    return [...ofTopic].flatMap(([subject, aggregate]) =>
+      aggregate.partition === id && subject.slice(subject.indexOf('/') + 1) === key ? [aggregate] : [],
+    );
+  }
+
+  /** Where to read on in the topics. */
   positions(): Position[] {
     return [...this.#partitions.values()].map(({ topic, number, next }) => ({ topic, partition: number, offset: next }));
   }
+
+  /** How far the facts have come, for a watermark. */
+  reached(): Position[] {
+    return [...this.#partitions.values()].map((partition) => ({
+      topic: partition.topic,
+      partition: partition.number,
+      offset: stepOf(partition, partition.next),
+    }));
+  }
+}
+
+/** Lets the version after this one be accepted without it. */
+export function addHole({ holes }: PartitionState, key: string, version: number): void {
+  holes.set(key, (holes.get(key) ?? new Set()).add(version));
 }
 
 /** Notes an event that came before an earlier one of its aggregate. */

@@ -32,6 +32,21 @@ test('an event of a type that the contract does not list yet is an event without
   expect(event).not.toHaveProperty('states');
 });
 
+test("the seal of an agency's journal, which its service publishes with no word in the contract, is an event without facts", () => {
+  const [subject, key] = ['journal/NO-03.rcn', 'NO-03.rcn'];
+  const heads = [{ subject: 'project/NO-03.rcn.951956', version: 1, head: '0'.repeat(64) }];
+  const { value } = published(topic, project, {
+    id: `${subject}/1`,
+    subject,
+    partitionkey: key,
+    type: 'xietong.projects.journal.sealed.v1',
+    data: { date: '2026-11-27', begunAt: '2026-11-28T00:00:00.412Z', page: 1, isLast: true, heads },
+  });
+  const event = read({ key, value });
+  expect(event).toMatchObject({ subject, version: 1, type: 'xietong.projects.journal.sealed.v1' });
+  expect(event).not.toHaveProperty('states');
+});
+
 test.each([
   ['is not JSON', { value: Buffer.from('{"specversion":') }, 'not-json'],
   ['is not UTF-8', { value: Buffer.from([0x22, 0xff, 0x22]) }, 'not-json'],

@@ -53,6 +53,7 @@ const bus = new KafkaBus({
 });
 const path = await startWritePath({
   service: tallies,
+  agencies: [],
   connect,
   bus: {
     publish: deadly('publish', (batch: readonly OutgoingMessage[]) => bus.publish(batch)),

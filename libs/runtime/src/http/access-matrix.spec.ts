@@ -16,6 +16,11 @@ Derived from the declaration; a role passes the first check, the last column is 
 | POST /v1/berths/{id}/close-for-good |  |  |  | ✓ |  |  |  |  | director of registrar |
 | GET /v1/occupancy/{harbour} |  |  |  |  | ✓ | ✓ |  |  | analyst or auditor |
 | GET /v1/tides |  |  | ✓ |  | ✓ |  |  |  | analyst or officer |
+| GET /v1/parked |  |  |  |  |  |  | ✓ |  | an operator |
+| POST /v1/parked/replay |  |  |  |  |  |  | ✓ |  | an operator |
+| GET /v1/parked/{id} |  |  |  |  |  |  | ✓ |  | an operator |
+| POST /v1/parked/{id}/mend |  |  |  |  |  |  | ✓ |  | an operator |
+| POST /v1/parked/{id}/discard |  |  |  |  |  |  | ✓ |  | an operator |
 
 Without a token: /livez, /readyz, /metrics, /openapi.json, /asyncapi.json, /docs, /docs/start.js, /docs/swagger-ui.css, /docs/swagger-ui-bundle.js.
 

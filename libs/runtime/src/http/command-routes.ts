@@ -51,7 +51,7 @@ export function commandHandler(parts: CommandRouteParts, route: CommandRoute): (
 
 // An event goes to the topic of its agency; for an agency of another deployment there is none here.
 function requireServed(agencies: ReadonlySet<string>, agency: AgencyRef | undefined): void {
-  if (agency === undefined || !agencies.has(agency)) throw platformProblem('agency-not-served', { details: { agency: agency ?? 'none' } });
+  if (agency === undefined || !agencies.has(agency)) throw platformProblem('agency-not-served');
 }
 
 function replyTo(outcome: Outcome, route: CommandRoute, problems: ProblemTable): Reply {

@@ -4,9 +4,9 @@ import { openObjectsIn } from './closed-input.ts';
 import { checkHttpDeclaration } from './declaration-check.ts';
 import { Berths, harbour, occupancy, tides } from './testing/toy-service.ts';
 
-const faultsOf = (declared: Service, collections = ['berths'], answers = ['occupancy', 'tides']): string => {
+const faultsOf = (declared: Service, collections = ['berths'], answers = ['occupancy', 'tides'], hasParking = true): string => {
   try {
-    checkHttpDeclaration(declared, new Set(collections), new Set(answers));
+    checkHttpDeclaration(declared, new Set(collections), new Set(answers), hasParking);
     return 'no fault';
   } catch (fault) {
     return (fault as Error).message;
@@ -46,6 +46,11 @@ test('a query without an answer, and a name in its path that is no field', () =>
 test('a table that the output does not have', () => {
   for (const table of ['unit', 'months'])
     expect(faultsOf(asking({ table }))).toContain(`query 'occupancy' exports '${table}', which is no list of rows in its output`);
+});
+
+test('a consumer whose parked messages nobody could decide about', () => {
+  expect(faultsOf(harbour, ['berths'], ['occupancy', 'tides'], false)).toContain('its adapters give a parking desk');
+  expect(faultsOf({ ...harbour, consumers: [] }, ['berths'], ['occupancy', 'tides'], false)).toBe('no fault');
 });
 
 test('a collection that was not opened', () => {

@@ -1,4 +1,4 @@
-import { DeclarationFault, type Service } from '@xietong/kernel';
+import { consumersOf, DeclarationFault, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
 import { isPlatformProblem } from './platform-problems.ts';
@@ -7,7 +7,12 @@ import { type QueryRoute, type Route, routesOf } from './routes.ts';
 import { findColumns } from './table-export.ts';
 
 /** Throws a `DeclarationFault` for what the kernel cannot see: a mistake that would only show once a request comes in. */
-export function checkHttpDeclaration(service: Service, collections: ReadonlySet<string>, answers: ReadonlySet<string>): void {
+export function checkHttpDeclaration(
+  service: Service,
+  collections: ReadonlySet<string>,
+  answers: ReadonlySet<string>,
+  hasParking: boolean,
+): void {
   const routes = routesOf(service);
   const faults = [
     ...routes.flatMap(inputFaultsOf),
@@ -18,6 +23,7 @@ export function checkHttpDeclaration(service: Service, collections: ReadonlySet<
         .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
     ]),
     ...routes.flatMap((route) => (route.kind === 'query' ? queryFaultsOf(route, answers) : [])),
+    ...(consumersOf(service).length > 0 && !hasParking ? ['it consumes, so its adapters give a parking desk'] : []),
     ...Object.keys(service.problems)
       .filter(isPlatformProblem)
       .map((code) => `problem '${code}' is one of the platform's own codes; name it otherwise`),

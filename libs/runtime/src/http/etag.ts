@@ -10,7 +10,7 @@ export function requireIfMatch(headers: IncomingHttpHeaders): number | '*' {
   if (value === undefined) throw platformProblem('if-match-missing');
   if (value === '*') return '*';
   const version = /^"([1-9]\d{0,9})"$/.exec(value)?.[1];
-  if (version === undefined) throw platformProblem('if-match-invalid', { details: { received: value } });
+  if (version === undefined) throw platformProblem('if-match-invalid');
   return Number(version);
 }
 

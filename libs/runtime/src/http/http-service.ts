@@ -4,10 +4,12 @@ import helmet from 'helmet';
 import type { CommandRunner } from '../commit/outcome.ts';
 import type { Agency } from '../config/agencies.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ParkingDesk } from '../parking/parking-desk.ts';
 import { callerLimit } from './caller-limit.ts';
 import { commandHandler } from './command-routes.ts';
 import { checkHttpDeclaration } from './declaration-check.ts';
 import { type EndpointParts, openEndpoint, personalEndpoint } from './endpoint.ts';
+import { parkingHandler } from './parking-routes.ts';
 import type { PlatformProblemCode } from './platform-problems.ts';
 import { platformProblem } from './problem.ts';
 import { publicAnswers, type PublicRouteParts } from './public-routes.ts';
@@ -24,6 +26,8 @@ export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
   readonly commands?: CommandRunner;
   /** By query name; one for each query. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Absent only in a service that consumes nothing. */
+  readonly parking?: ParkingDesk;
   readonly agencies: readonly Pick<Agency, 'ref'>[];
 }
 
@@ -34,7 +38,7 @@ export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
 export function httpService(asked: HttpServiceParts): Express {
   const parts = { callers: callerLimit(), ...asked };
   const { service } = parts;
-  checkHttpDeclaration(service, new Set(parts.collections.keys()), new Set(Object.keys(parts.answers)));
+  checkHttpDeclaration(service, new Set(parts.collections.keys()), new Set(Object.keys(parts.answers)), parts.parking !== undefined);
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
   app.set('query parser', false);
@@ -68,6 +72,8 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
   switch (route.kind) {
     case 'query':
       return queryHandler({ answer: given(parts.answers[route.query.name], 'answers'), problems }, route);
+    case 'parking':
+      return parkingHandler({ desk: given(parts.parking, 'parking'), service: parts.service, log: parts.log }, route);
     case 'create':
     case 'command':
       return commandHandler(
@@ -83,7 +89,7 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
 }
 
 function given<Part>(part: Part | undefined, name: string): Part {
-  if (part === undefined) throw new Error(`this service has aggregates, so it needs '${name}'`);
+  if (part === undefined) throw new Error(`this service needs '${name}': its declaration has routes for that`);
   return part;
 }
 

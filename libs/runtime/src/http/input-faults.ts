@@ -1,6 +1,7 @@
 import type { Lang } from '@xietong/domain';
 import { z } from 'zod';
 import type { FieldFault } from './problem.ts';
+import { sentName } from './sent-name.ts';
 
 const wordings = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
@@ -14,7 +15,10 @@ export function inputFaults(schema: z.ZodType, value: unknown, lang: Lang): Fiel
 }
 
 function faultsOf(issue: Issue, path: readonly PropertyKey[]): FieldFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: fieldOf([...path, key]), message: issue.message }));
+  if (issue.code === 'unrecognized_keys') {
+    const message = issue.keys.reduce((text, key) => text.replaceAll(`"${key}"`, `"${sentName(key)}"`), issue.message);
+    return issue.keys.map((key) => ({ field: fieldOf([...path, key]), message }));
+  }
   const branch = issue.code === 'invalid_union' ? closestBranch(issue.errors) : [];
   if (branch.length > 0) return branch.flatMap((inner) => faultsOf(inner, [...path, ...inner.path]));
   return [{ field: fieldOf(path), message: issue.message }];
@@ -25,4 +29,5 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.reduce<readonly Issue[]>((best, branch) => (best.length === 0 || branch.length < best.length ? branch : best), []);
 }
 
-const fieldOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (typeof part === 'string' ? sentName(part) : String(part))).join('.');

@@ -15,8 +15,7 @@ const parse = express.json({
 /** The body as parsed JSON; no body reads as `{}`, so that a command without input needs none. Throws 400, 413 or 415. */
 export async function readBody(request: Request, response: Response): Promise<unknown> {
   if (!hasBody(request)) return {};
-  if (!request.is('application/json'))
-    throw platformProblem('not-json', { details: { received: request.headers['content-type'] ?? 'no content type' } });
+  if (!request.is('application/json')) throw platformProblem('not-json');
   await new Promise<void>((resolve, reject) => {
     parse(request, response, (fault?: unknown) => (fault === undefined ? resolve() : reject(problemOf(fault))));
   });

@@ -4,6 +4,7 @@ import type { ListRequest } from '../store/store.ts';
 import { parseCursor } from './cursor.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { platformProblem } from './problem.ts';
+import { sentName } from './sent-name.ts';
 
 type Parameters = ReadonlyMap<string, string>;
 
@@ -31,7 +32,7 @@ export function parseListQuestion(aggregate: Findable, parameters: Parameters): 
   const filterable = filterNamesOf(aggregate);
   const known: readonly string[] = [...filterable, ...listWords];
   const unknown = [...parameters.keys()].filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown, known } });
+  if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown: unknown.map(sentName), known } });
 
   const filter = Object.fromEntries(filterable.flatMap((key) => (parameters.has(key) ? [[key, valuesOf(parameters.get(key) ?? '')]] : [])));
   const sort = parseSort(parameters.get('sort') ?? sortDefault, sortNamesOf(aggregate));
@@ -49,20 +50,20 @@ export function parseLimit(parameters: Parameters): number {
   const text = parameters.get('limit');
   if (text === undefined) return pageDefault;
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > pageMax) throw platformProblem('parameters-invalid', { details: { limit: text, min: 1, max: pageMax } });
+  if (limit < 1 || limit > pageMax) throw platformProblem('parameters-invalid', { details: { wrong: 'limit', min: 1, max: pageMax } });
   return limit;
 }
 
 function parseSort(text: string, known: readonly string[]): ListRequest['sort'] {
   const descending = text.startsWith('-');
   const key = descending ? text.slice(1) : text;
-  if (!known.includes(key)) throw platformProblem('parameters-invalid', { details: { sort: text, known } });
+  if (!known.includes(key)) throw platformProblem('parameters-invalid', { details: { wrong: 'sort', known } });
   return { key, descending };
 }
 
 function parseCount(text: string | undefined): boolean {
   if (text !== undefined && text !== 'true' && text !== 'false')
-    throw platformProblem('parameters-invalid', { details: { count: text, known: ['true', 'false'] } });
+    throw platformProblem('parameters-invalid', { details: { wrong: 'count', known: ['true', 'false'] } });
   return text === 'true';
 }
 

@@ -1,10 +1,11 @@
-import type { AnyAggregate, ProblemTable } from '@xietong/kernel';
+import type { AnyAggregate, Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import { filterNamesOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { problemResponses } from './openapi-problems.ts';
-import type { CommandRoute, QueryRoute, ReadRoute, Route } from './routes.ts';
+import type { CommandRoute, ParkingRoute, QueryRoute, ReadRoute, Route } from './routes.ts';
+import { Discarding, listQuestionOf, Mending, ParkedItem, ParkedText, parkedIdShape, ReplayAnswer, replayingOf } from './parking-forms.ts';
 import { csvType, xlsxType } from './table-export.ts';
 
 /** The representation of each aggregate, one object each, so that the document says it once. */
@@ -17,25 +18,33 @@ function representationIn(representations: Representations, aggregate: AnyAggreg
 }
 
 /** One operation of the OpenAPI document. */
-export function operationOf(route: Route, problems: ProblemTable, representations: Representations): ZodOpenApiOperationObject {
-  const specifics = specificsOf(route, representations);
+export function operationOf(route: Route, service: Service, representations: Representations): ZodOpenApiOperationObject {
+  const specifics = specificsOf(route, service, representations);
   return {
     operationId: route.operation,
-    tags: [route.kind === 'query' ? 'queries' : route.aggregate.collection],
+    tags: [tagOf(route)],
     description: `For ${route.words}.`,
     'x-roles': [...route.roles],
     ...specifics,
-    responses: { ...specifics.responses, ...problemResponses(route, problems) },
+    responses: { ...specifics.responses, ...problemResponses(route, service.problems) },
   };
+}
+
+function tagOf(route: Route): string {
+  if (route.kind === 'query') return 'queries';
+  return route.kind === 'parking' ? 'parked' : route.aggregate.collection;
 }
 
 function specificsOf(
   route: Route,
+  service: Service,
   representations: Representations,
 ): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody' | 'responses'> {
   switch (route.kind) {
     case 'query':
       return querySpecifics(route);
+    case 'parking':
+      return parkingSpecifics(route, service);
     case 'create':
     case 'command':
       return commandSpecifics(route, representationIn(representations, route.aggregate));
@@ -116,6 +125,27 @@ function listParameters(aggregate: AnyAggregate) {
     count: z.enum(['true', 'false']).optional(),
   };
   return z.object({ ...Object.fromEntries(byKey), ...words });
+}
+
+function parkingSpecifics({ act }: ParkingRoute, service: Service) {
+  const path = z.strictObject({ id: z.string().meta({ examples: [parkedIdShape] }) });
+  const answer = (description: string, schema: z.ZodType) => ({ 200: { description, content: { 'application/json': { schema } } } });
+  const input = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+  switch (act) {
+    case 'list':
+      return {
+        requestParams: { query: listQuestionOf(service) },
+        responses: answer('One page, the newest last', z.strictObject({ items: z.array(ParkedItem), next: Next })),
+      };
+    case 'inspect':
+      return { requestParams: { path }, responses: answer('The message, its text, and what was decided about it', ParkedText) };
+    case 'replay':
+      return { requestBody: input(replayingOf(service)), responses: answer('How far the line of the key went', ReplayAnswer) };
+    case 'mend':
+      return { requestParams: { path }, requestBody: input(Mending), responses: answer('The mended message', ParkedItem) };
+    case 'discard':
+      return { requestParams: { path }, requestBody: input(Discarding), responses: answer('The discarded message', ParkedItem) };
+  }
 }
 
 function querySpecifics({ query, path }: QueryRoute) {

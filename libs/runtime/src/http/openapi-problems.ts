@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { platformProblems, type PlatformProblemCode } from './platform-problems.ts';
 import { statusOfKind } from './problem.ts';
-import type { Route } from './routes.ts';
+import type { ParkingAct, Route } from './routes.ts';
 
 /** RFC 9457, with what this platform adds to it. */
 export const problemSchema = z.strictObject({
@@ -45,7 +45,7 @@ const commanding: PlatformProblemCode[] = [
 ];
 const asking: PlatformProblemCode[] = ['parameters-invalid', 'address-too-long'];
 
-const platformCodes: Readonly<Record<Route['kind'], readonly PlatformProblemCode[]>> = {
+const platformCodes: Readonly<Record<Exclude<Route['kind'], 'parking'>, readonly PlatformProblemCode[]>> = {
   create: [...always, ...commanding, 'agency-not-served', 'not-yours', 'already-exists'],
   command: [...always, ...commanding, 'if-match-missing', 'if-match-invalid', 'stale', 'not-found', 'not-yours'],
   list: [...always, ...asking, 'cursor-invalid'],
@@ -54,11 +54,28 @@ const platformCodes: Readonly<Record<Route['kind'], readonly PlatformProblemCode
   query: [...always, ...asking, 'not-yours'],
 };
 
+const deciding: PlatformProblemCode[] = [
+  'request-malformed',
+  'body-too-large',
+  'upload-too-slow',
+  'not-json',
+  'input-invalid',
+  'not-found',
+  'decisions-held',
+];
+const parkingCodes: Readonly<Record<ParkingAct, readonly PlatformProblemCode[]>> = {
+  list: [...always, ...asking, 'cursor-invalid'],
+  inspect: [...always, ...asking, 'not-found'],
+  replay: [...always, ...deciding],
+  mend: [...always, ...deciding, 'already-discarded', 'already-applied', 'mend-unreadable', 'mend-changes-event'],
+  discard: [...always, ...deciding, 'already-discarded', 'already-applied'],
+};
+
 /** The problem answers of a route by status, each naming the codes that it may carry and what they mean. */
 export function problemResponses(route: Route, table: ProblemTable): Record<`4${string}` | `5${string}`, ZodOpenApiResponseObject> {
   const own = route.kind === 'query' ? route.query.refuses : route.kind === 'create' || route.kind === 'command' ? route.row.refuses : [];
   const rows = [
-    ...platformCodes[route.kind].map((code) => ({
+    ...(route.kind === 'parking' ? parkingCodes[route.act] : platformCodes[route.kind]).map((code) => ({
       code: code as string,
       status: platformProblems[code].status,
       title: platformProblems[code].title.en,

@@ -44,6 +44,11 @@ test('every operation has a name of its own', () => {
     'closeForGoodBerth',
     'occupancy',
     'tides',
+    'listParked',
+    'replayParked',
+    'getParked',
+    'mendParked',
+    'discardParked',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Service } from '@xietong/kernel';
+import { consumersOf, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { operationOf } from './openapi-operations.ts';
@@ -11,7 +11,7 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
   const representations = new Map(service.aggregates.map((aggregate) => [aggregate, representationOf(aggregate)]));
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routesOf(service)) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, service.problems, representations) };
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, service, representations) };
   }
   for (const path of publicPaths) paths[path] = { get: publicOperation(path) };
   const document: ZodOpenApiObject = {
@@ -22,6 +22,7 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
     tags: [
       ...service.aggregates.map(({ collection }) => ({ name: collection })),
       ...(service.queries.length > 0 ? [{ name: 'queries' }] : []),
+      ...(consumersOf(service).length > 0 ? [{ name: 'parked' }] : []),
       { name: 'operations' },
     ],
     paths,

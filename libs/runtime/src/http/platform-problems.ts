@@ -102,6 +102,21 @@ const table = {
     title: { zh: '同一操作正在处理', en: 'The same act is still being carried out' },
     remedy: { zh: '请稍候，用同一个键重试以取得结果。', en: 'Wait a moment and retry with the same key to get its result.' },
   },
+  'already-discarded': {
+    status: 409,
+    title: { zh: '该消息已作废', en: 'The message was discarded' },
+    remedy: { zh: '作废不可撤销；请查看处理记录。', en: 'That is for good; its decisions say who did it, and why.' },
+  },
+  'already-applied': {
+    status: 409,
+    title: { zh: '该消息已处理', en: 'The message was applied' },
+    remedy: { zh: '无需再处理。', en: 'Nothing is left to decide about it.' },
+  },
+  'decisions-held': {
+    status: 409,
+    title: { zh: '正在重建数据，暂不受理处理决定', en: 'No decisions while the data is rebuilt' },
+    remedy: { zh: '请在重建结束后重试。', en: 'Try again when the rebuild has ended.' },
+  },
   stale: {
     status: 412,
     title: { zh: '数据已被他人更新', en: 'It has changed since you read it' },
@@ -131,6 +146,16 @@ const table = {
     status: 422,
     title: { zh: '填写内容有误', en: 'The input is not valid' },
     remedy: { zh: '请按 errors 中的提示逐项更正。', en: 'Correct each field that is named in errors.' },
+  },
+  'mend-unreadable': {
+    status: 422,
+    title: { zh: '修正后的消息仍无法读取', en: 'The mended text still cannot be read' },
+    remedy: { zh: '请更正所指出的字段后重新提交。', en: 'Correct the fields that are named, and send it again.' },
+  },
+  'mend-changes-event': {
+    status: 422,
+    title: { zh: '修正不得改变事件本身', en: 'A mended text must be the same event' },
+    remedy: { zh: '请保持原有的 id、subject 和 sequence 不变。', en: 'Keep the id, subject and sequence of the original.' },
   },
   'key-reused': {
     status: 422,

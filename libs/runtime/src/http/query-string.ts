@@ -1,5 +1,6 @@
 import { queryCharsMax } from './limits.ts';
 import { platformProblem } from './problem.ts';
+import { sentName } from './sent-name.ts';
 
 /** The parameters of an address, each once. Throws 414 when they are too long, 400 when one is repeated. */
 export function readQueryString(url: string): ReadonlyMap<string, string> {
@@ -11,7 +12,7 @@ export function readQueryString(url: string): ReadonlyMap<string, string> {
   const parameters = new Map(pairs);
   if (parameters.size < pairs.length) {
     const repeated = pairs.find(([name], i) => pairs.findIndex(([other]) => other === name) < i)?.[0];
-    throw platformProblem('parameters-invalid', { details: { repeated } });
+    throw platformProblem('parameters-invalid', { details: { repeated: sentName(repeated ?? '') } });
   }
   return parameters;
 }

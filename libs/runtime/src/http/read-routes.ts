@@ -12,6 +12,7 @@ import { platformProblem } from './problem.ts';
 import { readQueryString } from './query-string.ts';
 import { json, jsonType, type Reply } from './reply.ts';
 import { toRepresentation } from './representation.ts';
+import { sentName } from './sent-name.ts';
 import type { ReadRoute } from './routes.ts';
 
 /** The part of a collection that people read through. */
@@ -96,5 +97,5 @@ async function findFor(collection: ReadableCollection, { request, actor }: Perso
 
 function requireNoParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): void {
   const unknown = [...parameters.keys()].filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown, known } });
+  if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown: unknown.map(sentName), known } });
 }

@@ -1,4 +1,4 @@
-import { type AnyAggregate, type AnyCommandRow, type Query, type Role, roles, type Service } from '@xietong/kernel';
+import { type AnyAggregate, type AnyCommandRow, consumersOf, type Query, type Role, roles, type Service } from '@xietong/kernel';
 
 interface Common {
   readonly method: 'GET' | 'POST';
@@ -18,8 +18,11 @@ export type CommandRoute = Common & {
 export type ReadRoute = Common & { readonly kind: 'list' | 'get' | 'history'; readonly aggregate: AnyAggregate };
 export type QueryRoute = Common & { readonly kind: 'query'; readonly query: Query };
 
+export type ParkingAct = 'list' | 'inspect' | 'replay' | 'mend' | 'discard';
+export type ParkingRoute = Common & { readonly kind: 'parking'; readonly act: ParkingAct };
+
 /** A route that a declaration gives rise to. Express, OpenAPI and the access matrix are all drawn from this list. */
-export type Route = CommandRoute | ReadRoute | QueryRoute;
+export type Route = CommandRoute | ReadRoute | QueryRoute | ParkingRoute;
 
 /** Routes without a token, written out: a new one is added here on purpose. */
 export const publicPaths = [
@@ -37,10 +40,12 @@ export const publicPaths = [
 const readersWords = 'staff of an agency in its audience, or an organisation in it';
 
 /** Every route of a service, in the order of its declaration. What only the clock or a reaction may do has none. */
-export function routesOf({ aggregates, queries }: Service): Route[] {
+export function routesOf(service: Service): Route[] {
+  const { aggregates, queries } = service;
   return [
     ...aggregates.flatMap((aggregate) => [...readRoutesOf(aggregate), ...commandRoutesOf(aggregate)]),
     ...queries.filter(isForPeople).map(queryRouteOf),
+    ...(consumersOf(service).length > 0 ? parkingRoutes : []),
   ];
 }
 
@@ -71,6 +76,17 @@ function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
       words: row.allow.words,
     }));
 }
+
+const forOperators = { kind: 'parking', roles: ['operator'], words: 'an operator' } as const;
+
+// `replay` stands before `{id}`, which would take it for an id.
+const parkingRoutes: readonly ParkingRoute[] = [
+  { ...forOperators, act: 'list', method: 'GET', path: '/v1/parked', operation: 'listParked' },
+  { ...forOperators, act: 'replay', method: 'POST', path: '/v1/parked/replay', operation: 'replayParked' },
+  { ...forOperators, act: 'inspect', method: 'GET', path: '/v1/parked/{id}', operation: 'getParked' },
+  { ...forOperators, act: 'mend', method: 'POST', path: '/v1/parked/{id}/mend', operation: 'mendParked' },
+  { ...forOperators, act: 'discard', method: 'POST', path: '/v1/parked/{id}/discard', operation: 'discardParked' },
+];
 
 function queryRouteOf(query: Query): QueryRoute {
   const path = query.path.startsWith('/v1/') ? query.path : `/v1${query.path}`;

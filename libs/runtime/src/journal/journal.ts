@@ -1,3 +1,4 @@
+import type { AgencyRef } from '@xietong/kernel';
 import type { Receipt } from '../store/store.ts';
 
 /** An event kept for good: the exact text that was sent. */
@@ -12,11 +13,20 @@ export interface JournalEntry {
   readonly receipt?: Receipt;
 }
 
+/** Whose events a journal holds: the context, its aggregates with the collections of their documents, and agencies served so far. */
+export interface Declared {
+  readonly context: string;
+  readonly aggregates: readonly { readonly name: string; readonly collection: string }[];
+  readonly agencies: readonly AgencyRef[];
+}
+
 /**
  * The audit trail of a service: append-only, each event once. Who may read it is settled before, by reading the
  * document that it belongs to.
  */
 export interface Journal {
+  /** Notes whose journal this is, so that an audit needs nothing but the database. */
+  declare(declared: Declared): Promise<void>;
   /** Appends; an id that is there already is left as it is. */
   append(entries: readonly JournalEntry[]): Promise<void>;
   /** The events of one aggregate after `afterVersion`, oldest first. */

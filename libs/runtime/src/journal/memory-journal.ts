@@ -5,6 +5,8 @@ export function memoryJournal(): Journal {
   const entries = new Map<string, JournalEntry>();
   const of = (subject: string): JournalEntry[] => [...entries.values()].filter((entry) => entry.subject === subject);
   return {
+    // Nothing outlives the process that an audit could ask about.
+    declare: async () => {},
     async append(added) {
       for (const entry of added) if (!entries.has(entry.id)) entries.set(entry.id, entry);
     },

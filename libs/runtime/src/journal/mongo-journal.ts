@@ -1,15 +1,39 @@
+import type { AgencyRef } from '@xietong/kernel';
 import type { Connection, mongo } from 'mongoose';
 import mongoose from 'mongoose';
 import type { Journal, JournalEntry } from './journal.ts';
 
-type MongoEntry = Omit<JournalEntry, 'id'> & { _id: string };
+export type MongoEntry = Omit<JournalEntry, 'id'> & { _id: string };
+
+/** A collection of aggregates, and what the subjects of its events begin with. */
+export interface MongoDeclared {
+  readonly _id: string;
+  readonly context: string;
+  readonly aggregate: string;
+  readonly agencies: readonly AgencyRef[];
+}
+
+export const journalIn = (db: mongo.Db): mongo.Collection<MongoEntry> => db.collection('journal');
+export const declaredIn = (db: mongo.Db): mongo.Collection<MongoDeclared> => db.collection('journal-subjects');
 
 /** The audit trail in MongoDB, one document an event, append-only. */
 export async function mongoJournal(connection: Connection): Promise<Journal> {
-  const collection = connection.collection('journal') as unknown as mongo.Collection<MongoEntry>;
+  const { db } = connection;
+  if (!db) throw new Error('the journal is of a connection that is not open');
+  const collection = journalIn(db);
   await collection.createIndex({ subject: 1, version: 1 }, { unique: true });
   await collection.createIndex({ subject: 1, 'receipt.key': 1 }, { partialFilterExpression: { 'receipt.key': { $exists: true } } });
   return {
+    async declare({ context, aggregates, agencies }) {
+      const writes = aggregates.map(({ name, collection: _id }) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $set: { context, aggregate: name }, $addToSet: { agencies: { $each: [...agencies] } } },
+          upsert: true,
+        },
+      }));
+      if (writes.length > 0) await declaredIn(db).bulkWrite(writes, { ordered: false });
+    },
     async append(entries) {
       try {
         await collection.insertMany(

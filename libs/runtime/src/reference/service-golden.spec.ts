@@ -28,6 +28,13 @@ test('the events page of the harbour is as a person has read it', () => {
 | \`xietong.harbour.berth.let.v1\` | letBerth | boat, until |  |
 | \`xietong.harbour.berth.closed.v1\` | closeForGood, lapse |  |  |
 
+## journal
+
+| event | by | fields | states a collaboration |
+| --- | --- | --- | --- |
+| \`xietong.harbour.journal.opened.v1\` | open | agency |  |
+| \`xietong.harbour.journal.sealed.v1\` | seal | date, begunAt, page, isLast, heads |  |
+
 ## Received
 
 | event | what becomes of it |

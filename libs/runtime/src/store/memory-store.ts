@@ -1,5 +1,5 @@
 import type { AudienceToken } from '@xietong/kernel';
-import { memoryParking } from '../consume/memory-parking.ts';
+import { memoryParking } from '../parking/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
 import {
@@ -94,8 +94,19 @@ function memoryCollection(): Collection {
       const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ id, ...due }] : []));
       return found.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, limit);
     },
+    heads: async ({ agency, since = '', begunBefore = '~', after, limit }) =>
+      [...kept.values()]
+        .filter(
+          ({ id, agency: of, createdAt, updatedAt }) =>
+            of === agency && updatedAt >= since && createdAt < begunBefore && inBytes(id, after) > 0,
+        )
+        .sort((one, other) => inBytes(one.id, other.id))
+        .slice(0, limit)
+        .map(({ id, version, head }) => ({ id, version, head })),
   };
 }
+
+const inBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 interface Place {
   readonly value: string | number | null;

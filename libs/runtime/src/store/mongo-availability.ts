@@ -12,23 +12,33 @@ function isAway(fault: unknown): boolean {
   return fault instanceof MongoError && (fault.hasErrorLabel('RetryableWriteError') || fault.hasErrorLabel('PoolRequestedRetry'));
 }
 
-/** The same port, whose methods say `StoreUnavailable` where the driver says that no server answers. */
-export function sayingUnavailable<Port extends object>(port: Port): Port {
+/** Below the 30 s that a request may take, so that its caller hears why. */
+const answerMsMax = 20_000;
+
+/**
+ * The same port, whose methods say `StoreUnavailable` where the driver says that no server answers, or says nothing for `withinMs`:
+ * an operation that meets the death of its connection at the wrong moment never settles, and a batch behind it would wait for ever.
+ */
+export function sayingUnavailable<Port extends object>(port: Port, withinMs = answerMsMax): Port {
   const methods = Object.entries(port).map(([name, method]: [string, unknown]) => [
     name,
-    typeof method === 'function' ? guarded(method as Method) : method,
+    typeof method === 'function' ? guarded(method as Method, withinMs) : method,
   ]);
   return Object.fromEntries(methods) as Port;
 }
 
 type Method = (...args: unknown[]) => unknown;
 
-function guarded(method: Method): Method {
+function guarded(method: Method, withinMs: number): Method {
   return async (...args) => {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new StoreUnavailable(new Error(`no answer within ${withinMs} ms`))), withinMs);
     try {
-      return await method(...args);
+      return await Promise.race([method(...args), late.promise]);
     } catch (fault) {
       throw isAway(fault) ? new StoreUnavailable(fault) : fault;
+    } finally {
+      clearTimeout(timer);
     }
   };
 }

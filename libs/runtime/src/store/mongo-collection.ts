@@ -113,6 +113,18 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
         .toArray();
       return found.flatMap(({ _id, due }) => (due ? [{ id: _id, command: due.command, at: due.at as Instant }] : []));
     },
+    async heads({ agency, since, begunBefore, after, limit }) {
+      const moved = since === undefined ? {} : { updatedAt: { $gte: since } };
+      const begun = begunBefore === undefined ? {} : { createdAt: { $lt: begunBefore } };
+      const filter = { _id: { $gt: after }, agency, ...moved, ...begun };
+      const found = await native
+        .find(filter, { projection: { version: 1, head: 1 }, readConcern: 'majority' })
+        .sort({ _id: 1 })
+        .hint({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id, version, head }) => ({ id: _id, version, head }));
+    },
   };
 }
 

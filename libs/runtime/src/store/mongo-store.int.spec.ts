@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { requiredVariable } from '@xietong/testing';
+import { parkingContract } from '../parking/parking-contract.ts';
 import { mongoStore } from './mongo-store.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -20,6 +21,7 @@ afterAll(async () => {
 });
 
 storeContract('MongoDB', () => mongoStore(url, freshDatabase()));
+parkingContract('MongoDB', () => mongoStore(url, freshDatabase()));
 
 describe('the connection to MongoDB', () => {
   it('leaves nothing open when the database does not let it in', async () => {

@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
-import { mongoParking } from '../consume/mongo-parking.ts';
+import { mongoParking } from '../parking/mongo-parking.ts';
 import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
 import { mongoJournal } from '../journal/mongo-journal.ts';
@@ -54,6 +54,8 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   }
 }
 
+const pingMsMax = 1_000;
+
 async function storeOn(connection: Connection): Promise<Store> {
   return {
     journal: sayingUnavailable(await mongoJournal(connection)),
@@ -62,9 +64,8 @@ async function storeOn(connection: Connection): Promise<Store> {
     async collection(name, { keys, tags }) {
       return sayingUnavailable(mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags)));
     },
-    async ping() {
-      await connection.db?.command({ ping: 1 }, { timeoutMS: 1_000 });
-    },
+    // The driver's own `timeoutMS` has no effect from version 7.8 on.
+    ...sayingUnavailable({ ping: async () => void (await connection.db?.command({ ping: 1 })) }, pingMsMax),
     close: () => connection.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import type { Collection, Store, Write } from './store.ts';
+import type { Collection, HeadsRequest, Store, Write } from './store.ts';
 
 const at = (second: number): Instant => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
 
@@ -159,6 +159,21 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await boxes.pendingCount()).toBe(0);
     });
 
+    it("tells the heads of an agency's chains in the order of their bytes, page by page, and since when they have changed", async () => {
+      const ids = ['a', 'b', '\u{10000}', '\uffff'];
+      await boxes.write(ids.map((id, i) => writeOf(id, 0, { now: at(10 + i) })));
+      await boxes.write([writeOf('c', 0, { agency: 'NO-03/inn' }), writeOf('a', 1, { now: at(30) })]);
+      const idsOf = async (request: Partial<HeadsRequest>) =>
+        (await boxes.heads({ agency: 'NO-03/rcn', after: '', limit: 10, ...request })).map(({ id }) => id);
+      expect(await boxes.heads({ agency: 'NO-03/rcn', after: '', limit: 2 })).toEqual([
+        { id: 'a', version: 2, head: 'head-2' },
+        { id: 'b', version: 1, head: 'head-1' },
+      ]);
+      expect(await idsOf({ after: 'b' })).toEqual(['\uffff', '\u{10000}']);
+      expect(await idsOf({ since: at(13) })).toEqual(['a', '\uffff']);
+      expect(await idsOf({ begunBefore: at(11) })).toEqual(['a']);
+    });
+
     it('finds what has waited in the outbox since before a moment', async () => {
       await boxes.write([writeOf('a', 0, { now: at(10) }), writeOf('b', 0, { now: at(20) })]);
       expect(await boxes.pendingSince(at(15), 10)).toEqual(['a']);
@@ -188,17 +203,6 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect((await store.journal.read('box/a', 1, 10)).map(({ body }) => body)).toEqual(['body 2', 'body 3']);
       expect(await store.journal.findReceipt('box/a', 'k2')).toEqual({ key: 'k2', payload: 'p', version: 2 });
       expect(await store.journal.findReceipt('box/b', 'k2')).toBeUndefined();
-    });
-
-    it('parks a message once and knows the keys that are held up', async () => {
-      const message = { consumer: 'c', topic: 't', partition: 0, offset: '7', key: 'k', body: '{}', reason: 'unfit' };
-      await store.parking.park(message);
-      await store.parking.park({ ...message, reason: 'again' });
-      expect(await store.parking.list('c')).toEqual([message]);
-      expect([await store.parking.count('c'), await store.parking.count('d')]).toEqual([1, 0]);
-      expect(await store.parking.holds('c', 'k')).toBe(true);
-      expect(await store.parking.holds('c', 'other')).toBe(false);
-      expect(await store.parking.holds('d', 'k')).toBe(false);
     });
 
     it('lets no older event overwrite a projection', async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef, AudienceToken } from '@xietong/kernel';
-import type { ParkingLot } from '../consume/parking.ts';
+import type { ParkingLot } from '../parking/parking-lot.ts';
 import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
 
@@ -82,6 +82,24 @@ export interface DueDocument {
   readonly at: Instant;
 }
 
+/** Of which chains the heads are asked: an agency's, with ids after `after`. */
+export interface HeadsRequest {
+  readonly agency: AgencyRef;
+  /** Only those that have moved at this moment or later. */
+  readonly since?: Instant;
+  /** Only those that were begun before this moment. */
+  readonly begunBefore?: Instant;
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Where the chain of an aggregate's events ends: its version, and the hash of its last event. */
+export interface ChainHead {
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
+}
+
 /**
  * One collection of aggregates. Every reading method for people takes the audience words of who asks and applies them
  * inside; an empty audience throws. Writes are durable (majority, journaled) when they answer `written`.
@@ -107,6 +125,8 @@ export interface Collection {
   pendingSince(before: Instant, limit: number): Promise<string[]>;
   pendingCount(): Promise<number>;
   due(now: Instant, limit: number): Promise<DueDocument[]>;
+  /** For the seal: by id, in the order of its bytes, as a majority of the store has it; without states and bodies. */
+  heads(request: HeadsRequest): Promise<ChainHead[]>;
 }
 
 /** A service's database: its collections by name, made ready (indexes, validators) before they are handed out. */

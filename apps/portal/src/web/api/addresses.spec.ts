@@ -1,4 +1,12 @@
-import { eventsQueryOf, figureAddress, figureEventsAddress, projectHistoryAddress, projectsAddress } from './addresses.ts';
+import {
+  eventsQueryOf,
+  figureAddress,
+  figureEventsAddress,
+  parkedAddress,
+  parkedMessageAddress,
+  projectHistoryAddress,
+  projectsAddress,
+} from './addresses.ts';
 
 describe('addresses of figures', () => {
   test('name the dimensions, the filters and the watermark', () => {
@@ -41,4 +49,12 @@ describe('addresses of projects', () => {
     expect(projectHistoryAddress('NO-03.rcn.951956')).toBe('/api/projects/v1/projects/NO-03.rcn.951956/history');
     expect(projectHistoryAddress('NO-03.rcn.951956', 'c3')).toBe('/api/projects/v1/projects/NO-03.rcn.951956/history?after=c3');
   });
+});
+
+test('addresses of parked messages name the filters, the page and the message', () => {
+  expect(parkedAddress({ status: 'parked' })).toBe('/api/reporting/v1/parked?status=parked&limit=25');
+  expect(parkedAddress({ key: 'a', reason: 'not-json', status: 'discarded' }, 'c1')).toBe(
+    '/api/reporting/v1/parked?key=a&reason=not-json&status=discarded&limit=25&after=c1',
+  );
+  expect(parkedMessageAddress('facts~t~0~1')).toBe('/api/reporting/v1/parked/facts~t~0~1');
 });

@@ -1,3 +1,4 @@
+import type { ParkedFilters } from '../url/parked-filters.ts';
 import type { FigureFilters } from '../url/figure-filters.ts';
 import type { ProjectFilters } from '../url/project-filters.ts';
 
@@ -56,3 +57,11 @@ export const projectsAddress = (filters: ProjectFilters, after?: string): string
 export const projectAddress = (id: string): string => `${projects}/v1/projects/${encodeURIComponent(id)}`;
 
 export const projectHistoryAddress = (id: string, after?: string): string => withQuery(`${projectAddress(id)}/history`, { after });
+
+/** What the consumers of reporting could not apply; the one service so far that consumes. */
+export const parkedAddress = ({ key, reason, status }: ParkedFilters, after?: string): string =>
+  withQuery(`${reporting}/v1/parked`, { key, reason, status, limit: pageSize, after });
+
+export const parkedMessageAddress = (id: string): string => `${reporting}/v1/parked/${encodeURIComponent(id)}`;
+
+export const replayAddress = `${reporting}/v1/parked/replay`;

@@ -10,6 +10,8 @@ export interface Problem {
   readonly detail?: string;
   readonly remedy?: string;
   readonly traceId?: string;
+  /** What is wrong, field by field. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** The currencies to choose from, where amounts of several were asked for at once. */
   readonly currencies?: readonly Currency[];
 }
@@ -32,6 +34,10 @@ const Body = z.object({
   detail: filled,
   remedy: filled,
   traceid: filled,
+  errors: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .catch(undefined),
   details: z
     .object({ currencies: z.array(Currency).optional().catch(undefined) })
     .optional()

@@ -5,14 +5,14 @@ const json = (status: number, body: unknown, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
 
 const apiOver = (answers: (() => Response)[], renew = () => Promise.resolve(false)) => {
-  const sent: { address: string; headers: Record<string, string> }[] = [];
+  const sent: { address: string; method: string | undefined; body: unknown; headers: Record<string, string> }[] = [];
   const tokens = ['first', 'second'];
   const api = createApi({
     lang: 'zh',
     token: () => tokens.shift(),
     renew,
     fetch: async (address, init) => {
-      sent.push({ address: String(address), headers: init?.headers as Record<string, string> });
+      sent.push({ address: String(address), method: init?.method, body: init?.body, headers: init?.headers as Record<string, string> });
       const answer = answers.shift();
       if (answer === undefined) throw new TypeError('fetch failed');
       return answer();
@@ -85,6 +85,23 @@ test('a refusal for want of a currency says which there are', async () => {
   const refusal = { status: 422, code: 'currency-needed', details: { currencies: ['CNY', 'EUR'] } };
   const { api } = apiOver([() => json(422, refusal, 'application/problem+json')]);
   await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 422, code: 'currency-needed', currencies: ['CNY', 'EUR'] });
+});
+
+test('a decision is posted as JSON, once more with a fresh token where the old one has ended', async () => {
+  const { api, sent } = apiOver([() => json(401, {}), () => json(200, { applied: 1 })], () => Promise.resolve(true));
+  await expect(api.decide('/api/x', { reason: 'mended' })).resolves.toEqual({ applied: 1 });
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toMatchObject({
+    method: 'POST',
+    body: '{"reason":"mended"}',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer second' },
+  });
+});
+
+test('a refusal of a decision names the fields at fault', async () => {
+  const errors = [{ field: 'signedOn', message: 'unfit-data' }];
+  const { api } = apiOver([() => json(422, { code: 'mend-unreadable', errors }, 'application/problem+json')]);
+  await expect(problemOf(api.decide('/api/x', {}))).resolves.toEqual({ status: 422, code: 'mend-unreadable', errors });
 });
 
 test('an export is asked for by its media type', async () => {

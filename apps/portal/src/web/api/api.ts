@@ -1,9 +1,11 @@
 import type { Lang } from '@xietong/domain';
 import { ApiProblem, parseProblem } from './api-problem.ts';
 
-/** Reads the services in the name of whoever is logged in. Both throw `ApiProblem` where the answer is no. */
+/** Speaks to the services in the name of whoever is logged in. All throw `ApiProblem` where the answer is no. */
 export interface Api {
   readonly read: <Answer>(address: string, signal?: AbortSignal) => Promise<Answer>;
+  /** Posts what was decided, as JSON. */
+  readonly decide: <Answer>(address: string, decision: object) => Promise<Answer>;
   readonly download: (address: string, mediaType: string) => Promise<Blob>;
 }
 
@@ -15,6 +17,9 @@ export interface ApiOptions {
   readonly fetch: typeof fetch;
 }
 
+/** What is sent beside what every request sends. */
+type Sent = Pick<RequestInit, 'method' | 'body' | 'signal'> & { readonly headers?: Record<string, string> };
+
 const bodyOf = async (response: Response): Promise<unknown> => {
   if (!response.headers.get('content-type')?.includes('json')) return undefined;
   // A body cut off on its way is as good as none: the status still tells.
@@ -22,26 +27,30 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 };
 
 export const createApi = ({ lang, token, renew, fetch }: ApiOptions): Api => {
-  const send = async (address: string, mediaType: string, signal: AbortSignal | undefined): Promise<Response> => {
-    const headers = { accept: mediaType, 'accept-language': lang, authorization: `Bearer ${token() ?? ''}` };
+  const send = async (address: string, mediaType: string, { headers: more = {}, ...init }: Sent): Promise<Response> => {
+    const headers = { accept: mediaType, 'accept-language': lang, authorization: `Bearer ${token() ?? ''}`, ...more };
     try {
-      return await fetch(address, signal ? { headers, signal } : { headers });
+      return await fetch(address, { ...init, headers });
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (init.signal?.aborted) throw error;
       throw new ApiProblem({ status: 0, code: 'unreachable' });
     }
   };
 
-  const request = async (address: string, mediaType: string, signal?: AbortSignal): Promise<Response> => {
-    let response = await send(address, mediaType, signal);
+  const request = async (address: string, mediaType: string, sent: Sent = {}): Promise<Response> => {
+    let response = await send(address, mediaType, sent);
     // A token can end on its way, or while the computer slept: one renewal, one more try.
-    if (response.status === 401 && (await renew())) response = await send(address, mediaType, signal);
+    if (response.status === 401 && (await renew())) response = await send(address, mediaType, sent);
     if (!response.ok) throw new ApiProblem(parseProblem(response.status, await bodyOf(response)));
     return response;
   };
 
   return {
-    read: async (address, signal) => (await request(address, 'application/json', signal)).json(),
+    read: async (address, signal) => (await request(address, 'application/json', signal ? { signal } : {})).json(),
+    decide: async (address, decision) => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(decision) };
+      return (await request(address, 'application/json', sent)).json();
+    },
     download: async (address, mediaType) => (await request(address, mediaType)).blob(),
   };
 };

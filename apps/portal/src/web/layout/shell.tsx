@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import type { Person } from '../session/session.ts';
 import { useSessionState } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
 import './shell.css';
 
-const Navigation = () => {
+const Navigation = ({ person }: { person: Person }) => {
   const { text } = useLanguage();
   return (
     <nav className="navigation" aria-label={text.app.navigation}>
@@ -15,6 +16,7 @@ const Navigation = () => {
       </NavLink>
       <NavLink to="/figures">{text.app.figures}</NavLink>
       <NavLink to="/projects">{text.app.projects}</NavLink>
+      {person.roles.includes('operator') && <NavLink to="/parked">{text.app.parked}</NavLink>}
     </nav>
   );
 };
@@ -50,7 +52,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
             <Mark size={28} />
             <span>{text.app.name}</span>
           </Link>
-          {state.status === 'signed-in' && <Navigation />}
+          {state.status === 'signed-in' && <Navigation person={state.person} />}
           <div className="masthead-end">
             <LanguageSwitch />
             {state.status === 'signed-in' && <Account person={state.person} />}

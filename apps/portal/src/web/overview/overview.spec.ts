@@ -8,6 +8,7 @@ const recorder = () => {
       asked.push(new URL(address, 'http://portal'));
       return { metric: 'x', unit: 'project', watermark: 'NO-03.rcn.projects:7', rows: [] } as never;
     },
+    decide: () => Promise.reject(new Error('nothing is decided')),
     download: () => Promise.reject(new Error('nothing is downloaded')),
   };
   return { api, asked };

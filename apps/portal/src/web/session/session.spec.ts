@@ -1,5 +1,5 @@
 import { User, UserManager } from 'oidc-client-ts';
-import { createSession } from './session.ts';
+import { createSession, rolesIn } from './session.ts';
 import { startSession, toReturnPath } from './start-session.ts';
 
 const userWith = (token: string, expiresAt = 4_000_000_000, state?: unknown) =>
@@ -52,7 +52,7 @@ describe('the session of a tab', () => {
   test('survives a reload', async () => {
     const session = await startSession(managerThat({ getUser: () => Promise.resolve(userWith('t1')) }), '/', nowhere);
     expect([session.read(), session.token()]).toEqual([
-      { status: 'signed-in', person: { username: 'rcn-analyst', agency: 'NO-03/rcn' } },
+      { status: 'signed-in', person: { username: 'rcn-analyst', agency: 'NO-03/rcn', roles: [] } },
       't1',
     ]);
   });
@@ -77,6 +77,12 @@ describe('the session of a tab', () => {
     const session = await startSession(managerThat({ signinCallback: refused }), '/signed-in', (path) => void paths.push(path));
     expect([session.read(), paths]).toEqual([{ status: 'signed-out', failed: true }, ['/']]);
   });
+});
+
+test('the roles of a reader are those of his token; a token that cannot be read names none', () => {
+  const tokenOf = (payload: string) => `h.${Buffer.from(payload).toString('base64url')}.s`;
+  expect(rolesIn(tokenOf('{"roles":["operator","auditor"],"name":"鼎"}'))).toEqual(['operator', 'auditor']);
+  expect(['', 'a.b.c', tokenOf('{}'), tokenOf('{"roles":"operator"}')].map(rolesIn)).toEqual([[], [], [], []]);
 });
 
 describe('a token that ends', () => {

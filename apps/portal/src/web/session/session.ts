@@ -1,4 +1,5 @@
 import type { Lang } from '@xietong/domain';
+import { z } from 'zod';
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 /** Where Keycloak is, as the edge's `/config.json` says. */
@@ -13,6 +14,8 @@ export interface Person {
   readonly username: string;
   readonly name?: string | undefined;
   readonly agency?: string | undefined;
+  /** What to offer him. What he may do, the services decide. */
+  readonly roles: readonly string[];
 }
 
 export type SessionState =
@@ -56,9 +59,27 @@ export const createUserManager = ({ url, realm, clientId }: Keycloak, origin: st
     automaticSilentRenew: true,
   });
 
-const signedIn = ({ profile: { preferred_username: username, sub, name, region, agency } }: User): SessionState => ({
+const Claims = z.object({ roles: z.array(z.string()) });
+
+/** The roles that an access token names; none where it cannot be read. */
+export const rolesIn = (token: string): readonly string[] => {
+  const payload = token.split('.')[1] ?? '';
+  try {
+    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return Claims.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data?.roles ?? [];
+  } catch {
+    return [];
+  }
+};
+
+const signedIn = ({ access_token: token, profile: { preferred_username: username, sub, name, region, agency } }: User): SessionState => ({
   status: 'signed-in',
-  person: { username: username ?? sub, name, agency: typeof agency === 'string' ? `${String(region)}/${agency}` : undefined },
+  person: {
+    username: username ?? sub,
+    name,
+    agency: typeof agency === 'string' ? `${String(region)}/${agency}` : undefined,
+    roles: rolesIn(token),
+  },
 });
 
 /** Keeps the state of the session by what the user manager reports. */

@@ -8,18 +8,21 @@ import type { EventPlace } from '../../metrics/figure-sql.ts';
 import { Bodies } from './bodies.ts';
 import { openDatabase } from './database.ts';
 import { loadLedger } from './load-ledger.ts';
-import { createTable, permanentTables } from './tables.ts';
+import { ParkedTexts } from './parked-texts.ts';
+import { addColumn, createTable, laterColumns, permanentTables } from './tables.ts';
 import { writeFlush } from './write-flush.ts';
 
-/** The facts of one instance in one folder: a DuckDB file and the Parquet files of bodies beside it. One process has it open. */
+/** The facts of one instance in one folder: a DuckDB file, and beside it the texts of events and of parked messages. One process has it open. */
 export class FactsFile {
   readonly #instance: DuckDBInstance;
   readonly #bodies: Bodies;
+  readonly parkedTexts: ParkedTexts;
   #writer: DuckDBConnection | undefined;
 
   private constructor(instance: DuckDBInstance, folder: string) {
     this.#instance = instance;
     this.#bodies = new Bodies(folder);
+    this.parkedTexts = new ParkedTexts(join(folder, 'parked-texts'));
   }
 
   /** Opens the file, or begins one. Rejects while another process has it open. */
@@ -52,7 +55,7 @@ export class FactsFile {
   async write(ledger: Ledger, flush: Flush): Promise<void> {
     const writer = (this.#writer ??= await this.#instance.connect());
     try {
-      await writeFlush(writer, this.#bodies, ledger, flush);
+      await writeFlush(writer, { bodies: this.#bodies, parkedTexts: this.parkedTexts }, ledger, flush);
     } catch (fault) {
       // Hanging up rolls back whatever the transaction had reached.
       this.#writer = undefined;
@@ -72,6 +75,7 @@ async function makeTables(instance: DuckDBInstance): Promise<void> {
   const connection = await instance.connect();
   try {
     for (const name of permanentTables) await connection.run(createTable(name));
+    for (const column of laterColumns) await connection.run(addColumn(column));
   } finally {
     connection.disconnectSync();
   }

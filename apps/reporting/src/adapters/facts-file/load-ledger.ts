@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Dictionary, type DictionaryEntry } from '../../intake/dictionary.ts';
-import { addWaiting, Ledger, type PartitionState } from '../../intake/ledger.ts';
+import { addHole, addWaiting, Ledger, type PartitionState } from '../../intake/ledger.ts';
 import type { MessageReader } from '../../intake/read-message.ts';
 import { readRows } from './database.ts';
 
@@ -32,14 +32,15 @@ const entries = (connection: DuckDBConnection, table: string): Promise<Dictionar
 
 // Partitions and aggregates are numbered in the order in which they are added, so they are added in the order of their numbers.
 async function loadPartitions(connection: DuckDBConnection, ledger: Ledger): Promise<Partitions> {
-  const rows = await readRows<{ id: number; topic: string; number: number; next: bigint }>(
+  const rows = await readRows<{ id: number; topic: string; number: number; next: bigint; replays: number }>(
     connection,
-    'SELECT id, topic, number, next FROM partitions ORDER BY id',
+    'SELECT id, topic, number, next, replays FROM partitions ORDER BY id',
   );
   return new Map(
-    rows.map(({ id, topic, number, next }) => {
+    rows.map(({ id, topic, number, next, replays }) => {
       const partition = ledger.partition(topic, number);
       partition.next = next;
+      partition.replays = replays;
       return [id, partition];
     }),
   );
@@ -58,14 +59,21 @@ async function loadAggregates(connection: DuckDBConnection, ledger: Ledger, part
 }
 
 async function loadParked(connection: DuckDBConnection, ledger: Ledger, partitions: Partitions): Promise<void> {
-  const rows = await readRows<{ partition: number; key: string; messages: bigint }>(
+  const lines = await readRows<{ partition: number; key: string; parked: bigint }>(
     connection,
-    'SELECT partition, key, count(*) AS messages FROM parked GROUP BY ALL',
+    `SELECT partition, key, count(*) FILTER (status = 'parked') AS parked FROM parked WHERE "inLine" GROUP BY ALL`,
   );
-  for (const { partition, key, messages } of rows) {
+  for (const { partition, key, parked } of lines) {
     partitionOf(partitions, partition).parkedKeys.add(key);
-    ledger.counts.parked += Number(messages);
+    ledger.counts.parked += Number(parked);
   }
+  const holes = await readRows<{ partition: number; key: string; hole: number }>(
+    connection,
+    'SELECT partition, key, hole FROM parked WHERE hole IS NOT NULL',
+  );
+  for (const { partition, key, hole } of holes) addHole(partitionOf(partitions, partition), key, hole);
+  const [newest] = await readRows<{ no: number | null }>(connection, 'SELECT max(no) AS no FROM decisions');
+  ledger.lastDecision = newest?.no ?? 0;
 }
 
 async function loadWaiting(connection: DuckDBConnection, ledger: Ledger, partitions: Partitions, read: MessageReader): Promise<void> {

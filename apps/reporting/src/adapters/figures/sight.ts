@@ -21,7 +21,7 @@ export async function sightOf(
   if (agency === undefined) return refuse('agency-needed');
   const read = await readRows<{ id: number; topic: string; partition: number; offset: bigint }>(
     connection,
-    'SELECT id, topic, number AS partition, next AS "offset" FROM partitions WHERE agency = $agency ORDER BY id',
+    'SELECT id, topic, number AS partition, next + replays AS "offset" FROM partitions WHERE agency = $agency ORDER BY id',
     { agency },
   );
   if (at === undefined) return { watermark: toWatermark(read), partitions: read.map(({ id, offset }) => ({ id, next: offset })) };

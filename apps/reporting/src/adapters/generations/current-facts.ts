@@ -2,10 +2,13 @@ import type { Batch } from '@xietong/runtime';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ledger } from '../../intake/ledger.ts';
+import type { TakenDecision } from '../../intake/parked.ts';
 import type { MessageReader } from '../../intake/read-message.ts';
-import type { Position } from '../../watermark/watermark.ts';
+import { type Position, toWatermark } from '../../watermark/watermark.ts';
 import { FactsFile } from '../facts-file/facts-file.ts';
 import { Intake, type ParkedNotice } from '../intake/intake.ts';
+import { readDecisions } from '../parking/decision-log.ts';
+import { isRebuildUnderWay } from '../rebuild/one-rebuild.ts';
 import { beginGeneration, findCurrent, makeCurrent, removeGeneration } from './generations.ts';
 
 /** The facts of one generation and what writes them. */
@@ -27,10 +30,21 @@ export interface Setting {
 // A service that stops waits for the batches in hand, which therefore do not wait for a swap that itself waits for Kafka.
 const swapPatienceMsUnlessGiven = 5000;
 
-export async function openGeneration({ folder, read, onParked }: Setting, name: string): Promise<Generation> {
+/** What a rebuild begins with: how far it has to come, and what was decided about parked messages on the way. */
+export interface Handover {
+  readonly watermark: string;
+  readonly decisions: readonly TakenDecision[];
+}
+
+/** `decisions` are those that a rebuilt generation takes again. */
+export async function openGeneration(
+  { folder, read, onParked }: Setting,
+  name: string,
+  decisions: readonly TakenDecision[] = [],
+): Promise<Generation> {
   const file = await FactsFile.open(join(folder, name));
   try {
-    return { name, file, intake: await Intake.open(file, read, onParked) };
+    return { name, file, intake: await Intake.open(file, read, onParked, decisions) };
   } catch (fault) {
     file.close();
     throw fault;
@@ -42,6 +56,8 @@ export class CurrentFacts {
   readonly setting: Setting;
   #current: Generation;
   #swapping: Promise<unknown> | undefined;
+  /** Since a rebuild was told what has been decided; more would be lost where it takes the current facts' place. One may have begun before this process. */
+  #rebuild: 'none' | 'begun' | 'judged' = 'begun';
   #readers = new Map<Generation, Set<Promise<unknown>>>();
 
   private constructor(setting: Setting, current: Generation) {
@@ -87,6 +103,46 @@ export class CurrentFacts {
     return this.#current.intake.positions();
   }
 
+  /** How far the facts have come, for a watermark. */
+  reached(): Promise<Position[]> {
+    return this.#current.intake.reached();
+  }
+
+  /** Tells a rebuild what it begins with. From then on nothing is decided about parked messages until it has ended. */
+  handOver(): Promise<Handover> {
+    const { intake, file } = this.#current;
+    return intake.alone(async (ledger) => {
+      const decisions = await readDecisions(file);
+      this.#rebuild = 'begun';
+      return { watermark: toWatermark(ledger.reached()), decisions };
+    });
+  }
+
+  /** Runs what compares a rebuilt generation with the current one, and may put it in its place. */
+  async whileJudged<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#rebuild = 'judged';
+    try {
+      return await work();
+    } finally {
+      this.#rebuild = 'none';
+    }
+  }
+
+  /** Runs work that decides about parked messages, alone; `undefined` where a rebuild is under way. */
+  decide<Result>(work: (generation: Generation, ledger: Ledger) => Promise<Result>): Promise<Result | undefined> {
+    const generation = this.#current;
+    return generation.intake.alone(async (ledger) => {
+      if (await this.#isRebuilt()) return undefined;
+      return work(generation, ledger);
+    });
+  }
+
+  // A rebuild that was killed after it had begun says nothing any more, but its claim has ended with it.
+  async #isRebuilt(): Promise<boolean> {
+    if (this.#rebuild === 'begun' && !(await isRebuildUnderWay(this.setting.folder))) this.#rebuild = 'none';
+    return this.#rebuild !== 'none';
+  }
+
   counts(): Promise<Ledger['counts']> {
     return this.#current.intake.counts();
   }
@@ -102,7 +158,7 @@ export class CurrentFacts {
     this.#swapping = promise;
     try {
       await replaced.intake.idle();
-      await catchUp(await replaced.intake.positions());
+      await catchUp(await replaced.intake.reached());
       await makeCurrent(this.setting.folder, next.name);
       this.#current = next;
     } finally {

@@ -224,6 +224,24 @@ test('texts that together exceed the memory of the database are written, whether
   });
 }, 30_000);
 
+test('parked texts that together exceed the memory of the database are kept, and figures go on', async () => {
+  const megabyte = 'x'.repeat(1_000_000);
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    for (let from = 0; from < 270; from += 9) {
+      const spoiled = Array.from({ length: 9 }, (_, place) => ({
+        key: `k${from + place}`,
+        value: Buffer.from(`${from + place}${megabyte}`),
+      }));
+      await intake.handle(log.publish(topic, 0, spoiled));
+    }
+    await intake.handle(log.publish(topic, 0, events(['1', 1])));
+    expect(await intake.counts()).toEqual({ events: 1, waiting: 0, parked: 270 });
+    file.close();
+  });
+}, 60_000);
+
 test('batches of several partitions that come together are all written', async () => {
   await inFolder(async (folder) => {
     const { file, intake } = await opened(folder);

@@ -1,20 +1,26 @@
 import type { Batch } from '@xietong/runtime';
 import { setTimeout as delay } from 'node:timers/promises';
 import { admit } from '../../intake/admit.ts';
-import { Flush, type ParkedRow } from '../../intake/flush.ts';
+import { Flush } from '../../intake/flush.ts';
 import type { Ledger } from '../../intake/ledger.ts';
+import type { ArrivedEntry, TakenDecision } from '../../intake/parked.ts';
 import type { MessageReader } from '../../intake/read-message.ts';
 import type { Position } from '../../watermark/watermark.ts';
 import type { FactsFile } from '../facts-file/facts-file.ts';
+import { DecisionsToCome } from '../parking/decision-log.ts';
+import { takeDecision } from '../parking/take-decision.ts';
 
-interface Work {
+interface BatchWork {
   readonly batch: Batch;
   readonly resolve: () => void;
   readonly reject: (fault: unknown) => void;
 }
 
+/** Work that has ledger and file to itself. It settles a promise of its own, and answers whether the ledger still says what the file does. */
+type AloneWork = (load: () => Promise<Ledger>) => Promise<boolean>;
+
 /** Told of what was parked, once it is on disk. */
-export type ParkedNotice = (parked: readonly ParkedRow[]) => void;
+export type ParkedNotice = (parked: readonly ArrivedEntry[]) => void;
 
 const messagesPerFlush = 5000;
 // A transaction has to fit into the memory of the database. A batch of long texts may need several.
@@ -30,31 +36,71 @@ export class Intake {
   readonly #read: MessageReader;
   readonly #onParked: ParkedNotice;
   #ledger: Ledger | undefined;
-  #queue: Work[] = [];
+  #queue: (BatchWork | AloneWork)[] = [];
+  readonly #decisions: DecisionsToCome;
   #loop: Promise<void> | undefined;
 
-  private constructor(file: FactsFile, read: MessageReader, onParked: ParkedNotice, ledger: Ledger) {
+  private constructor(file: FactsFile, read: MessageReader, onParked: ParkedNotice, ledger: Ledger, decisions: DecisionsToCome) {
     this.#file = file;
     this.#read = read;
     this.#onParked = onParked;
     this.#ledger = ledger;
+    this.#decisions = decisions;
   }
 
-  static async open(file: FactsFile, read: MessageReader, onParked: ParkedNotice): Promise<Intake> {
-    return new Intake(file, read, onParked, await file.loadLedger(read));
+  /** `decisions` are those of another file that this one, still empty, takes again at their places. */
+  static async open(
+    file: FactsFile,
+    read: MessageReader,
+    onParked: ParkedNotice,
+    decisions: readonly TakenDecision[] = [],
+  ): Promise<Intake> {
+    return new Intake(file, read, onParked, await file.loadLedger(read), new DecisionsToCome(decisions));
   }
 
   /** Resolves when the batch is written. Rejects when not all of it could be; what was written is passed over when it comes again. */
   handle(batch: Batch): Promise<void> {
+    return new Promise((resolve, reject) => this.#put({ batch, resolve, reject }));
+  }
+
+  /** Runs work between two flushes: nothing else changes the ledger or the file until it is done. */
+  alone<Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ batch, resolve, reject });
-      this.#loop ??= this.#flushWhatWaits();
+      this.#put((load) =>
+        load()
+          .then(work)
+          .then(
+            (result) => {
+              resolve(result);
+              return true;
+            },
+            (fault: unknown) => {
+              reject(fault);
+              return false;
+            },
+          ),
+      );
     });
+  }
+
+  /** Takes a decision; only for work that is `alone`. */
+  take(ledger: Ledger, decision: TakenDecision): ReturnType<typeof takeDecision> {
+    return takeDecision(this.#file, this.#read, ledger, decision);
+  }
+
+  #put(work: BatchWork | AloneWork): void {
+    this.#queue.push(work);
+    this.#loop ??= this.#doWhatWaits();
   }
 
   /** Resolves when nothing waits to be written. */
   async idle(): Promise<void> {
     await this.#loop;
+  }
+
+  /** How far the facts have come, for a watermark. */
+  async reached(): Promise<Position[]> {
+    return (await this.#loaded()).reached();
   }
 
   /** Where to read on, as the file has it. */
@@ -67,23 +113,38 @@ export class Intake {
     return { ...(await this.#loaded()).counts };
   }
 
-  async #flushWhatWaits(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const earliestNext = performance.now() + flushIntervalMs;
-      await this.#flush(this.#take());
-      const waiting = this.#queue.reduce((messages, { batch }) => messages + batch.messages.length, 0);
-      if (waiting > 0 && waiting < fullEnough) await delay(Math.max(0, earliestNext - performance.now()));
+  async #doWhatWaits(): Promise<void> {
+    for (let [first] = this.#queue; first; [first] = this.#queue) {
+      if (typeof first === 'function') await this.#doAlone(first);
+      else await this.#flushBatches();
     }
     this.#loop = undefined;
   }
 
-  #take(): Work[] {
-    let messages = 0;
-    const enough = this.#queue.findIndex(({ batch }) => (messages += batch.messages.length) >= messagesPerFlush);
-    return this.#queue.splice(0, enough === -1 ? this.#queue.length : enough + 1);
+  async #doAlone(work: AloneWork): Promise<void> {
+    this.#queue.shift();
+    if (!(await work(() => this.#loaded()))) this.#ledger = undefined;
   }
 
-  async #flush(works: readonly Work[]): Promise<void> {
+  async #flushBatches(): Promise<void> {
+    const earliestNext = performance.now() + flushIntervalMs;
+    await this.#flush(this.#batchesOfAFlush());
+    const waiting = this.#queue.reduce((messages, work) => messages + ('batch' in work ? work.batch.messages.length : fullEnough), 0);
+    if (waiting > 0 && waiting < fullEnough) await delay(Math.max(0, earliestNext - performance.now()));
+  }
+
+  #batchesOfAFlush(): BatchWork[] {
+    const taken: BatchWork[] = [];
+    let messages = 0;
+    for (let [first] = this.#queue; first && 'batch' in first && messages < messagesPerFlush; [first] = this.#queue) {
+      messages += first.batch.messages.length;
+      taken.push(first);
+      this.#queue.shift();
+    }
+    return taken;
+  }
+
+  async #flush(works: readonly BatchWork[]): Promise<void> {
     try {
       const ledger = await this.#loaded();
       let [flush, bytes] = [new Flush(), 0];
@@ -92,8 +153,13 @@ export class Intake {
         for (const message of batch.messages) {
           admit(ledger, this.#read, partition, message, flush);
           bytes += message.value.length;
-          if (bytes < bytesPerFlush) continue;
+          const due = this.#decisions.due(partition.topic, partition.number, partition.next);
+          if (bytes < bytesPerFlush && due.length === 0) continue;
           await this.#write(ledger, flush);
+          for (const decision of due) {
+            await this.take(ledger, decision);
+            this.#decisions.taken(decision);
+          }
           [flush, bytes] = [new Flush(), 0];
         }
       }

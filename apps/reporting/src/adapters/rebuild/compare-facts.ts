@@ -39,6 +39,10 @@ async function compare(old: DuckDBConnection, fresh: DuckDBConnection, watermark
   const [oldPrint, print] = [await readFingerprint(old, sightOf(before)), await readFingerprint(fresh, sightOf(after))];
   const differences = oldPrint.text === print.text ? [] : [`the running file holds ${oldPrint.text}, the rebuilt one ${print.text}`];
 
+  const [decisions, decided] = [await countDecisions(old), await countDecisions(fresh)];
+  if (decisions !== decided)
+    differences.push(`the running file holds ${decisions} decisions about parked messages, the rebuilt one ${decided}`);
+
   const agencies = [...new Set(before.map(({ agency }) => agency))].sort();
   for (const agency of agencies) {
     for (const metric of catalogue) {
@@ -53,11 +57,16 @@ async function compare(old: DuckDBConnection, fresh: DuckDBConnection, watermark
   return { watermark, events: print.events, facts: print.facts, tables: agencies.length * catalogue.length, differences };
 }
 
+async function countDecisions(connection: DuckDBConnection): Promise<number> {
+  const [counted] = await readRows<{ decisions: bigint }>(connection, 'SELECT count(*) AS decisions FROM decisions');
+  return Number(counted?.decisions);
+}
+
 /** The partitions of a watermark by their numbers in one file. */
 async function partitionsAt(connection: DuckDBConnection, watermark: string): Promise<Seen[]> {
   const read = await readRows<{ id: number; topic: string; number: number; next: bigint }>(
     connection,
-    'SELECT id, topic, number, next FROM partitions',
+    'SELECT id, topic, number, next + replays AS next FROM partitions',
   );
   return fromWatermark(watermark)
     .filter(({ offset }) => offset > 0n)

@@ -1,6 +1,7 @@
 import type { Bus } from '@xietong/runtime';
 import { type CurrentFacts, type Generation, openGeneration } from '../generations/current-facts.ts';
 import { removeGeneration } from '../generations/generations.ts';
+import { takeOverParkedTimes } from '../parking/parked-times.ts';
 import { compareFacts, type Comparison } from './compare-facts.ts';
 import { type Patience, replay } from './replay.ts';
 
@@ -24,13 +25,15 @@ export async function judge(
   patience?: Patience,
 ): Promise<Verdict> {
   if (name === current.name) throw new Error(`generation ${name} is the current one and cannot be judged by itself`);
-  let rebuilt: Generation | undefined;
-  try {
-    rebuilt = await openGeneration(current.setting, name);
-    return await compareAndSwap(current, rebuilt, watermark, bus, patience);
-  } finally {
-    if (current.name !== name) await discard(current, name, rebuilt);
-  }
+  return current.whileJudged(async () => {
+    let rebuilt: Generation | undefined;
+    try {
+      rebuilt = await openGeneration(current.setting, name);
+      return await compareAndSwap(current, rebuilt, watermark, bus, patience);
+    } finally {
+      if (current.name !== name) await discard(current, name, rebuilt);
+    }
+  });
 }
 
 async function compareAndSwap(
@@ -43,7 +46,10 @@ async function compareAndSwap(
   const comparison = await current.read((running) => compareFacts(running, rebuilt.file, watermark));
   const verdict = { ...comparison, generation: rebuilt.name };
   if (comparison.differences.length > 0) return { ...verdict, swapped: false };
-  const leftBehind = await current.replaceBy(rebuilt, (target) => replay(bus, rebuilt.intake, target, patience));
+  const leftBehind = await current.replaceBy(rebuilt, async (target) => {
+    await replay(bus, rebuilt.intake, target, patience);
+    await current.read((running) => takeOverParkedTimes(running, rebuilt));
+  });
   return { ...verdict, swapped: true, ...(leftBehind !== undefined && { leftBehind }) };
 }
 

@@ -12,7 +12,26 @@ export async function claimForRebuild(folder: string): Promise<() => void> {
     const claim = await openDatabase(join(folder, 'rebuild.lock'));
     return () => claim.closeSync();
   } catch (fault) {
-    if (isHeldElsewhere(fault)) throw new Error('another rebuild is under way: wait until it has ended', { cause: fault });
+    if (isHeldElsewhere(fault)) throw new RebuildUnderWay(fault);
+    throw fault;
+  }
+}
+
+/** Another process has claimed the folder. */
+class RebuildUnderWay extends Error {
+  constructor(cause: unknown) {
+    super('another rebuild is under way: wait until it has ended', { cause });
+  }
+}
+
+/** Has another process claimed the folder for a rebuild, and is it still alive? */
+export async function isRebuildUnderWay(folder: string): Promise<boolean> {
+  try {
+    const release = await claimForRebuild(folder);
+    release();
+    return false;
+  } catch (fault) {
+    if (fault instanceof RebuildUnderWay) return true;
     throw fault;
   }
 }

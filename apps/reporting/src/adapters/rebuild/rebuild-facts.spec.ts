@@ -1,11 +1,10 @@
 import type { Actor } from '@xietong/kernel';
 import { until } from '@xietong/testing';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, type SpecParticipant } from '../../testing/published-events.ts';
+import { called, whileAnother } from '../testing/another-process.ts';
 import { TopicLog } from '../testing/topic-log.ts';
 import { answersFrom } from '../figures/answers.ts';
 import { FactsFile } from '../facts-file/facts-file.ts';
@@ -92,12 +91,12 @@ test('a service that goes on reading and answering hands over to the rebuilt fac
       const before = await amountOf(facts);
       const stopAnswering = await answerRebuilds(facts, log, rethrown);
       const service = factsInTheService(setting);
-      const watermark = await service.watermark();
-      await fillGeneration(setting, log, '2', watermark);
+      const handover = await service.handOver();
+      await fillGeneration(setting, log, '2', handover);
 
       const meanwhile = log.publish(topic, 0, [registered('3', trondheim)]);
       await facts.handle(meanwhile);
-      const judged = service.judge('2', watermark);
+      const judged = service.judge('2', handover.watermark);
       const answers = [amountOf(facts), amountOf(facts)];
       expect(await judged).toMatchObject({ swapped: true, watermark: 'NO-03.rcn.projects:2' });
       expect((await Promise.all(answers)).map((figure) => JSON.stringify(figure))).not.toContain(JSON.stringify(before));
@@ -142,7 +141,9 @@ test('topics that cannot be read again end the rebuild with the reason, and noth
             stop: () => Promise.resolve(),
           }),
       };
-      await expect(fillGeneration(setting, halted, '2', 'NO-03.rcn.projects:1')).rejects.toThrow('events were deleted');
+      await expect(fillGeneration(setting, halted, '2', { watermark: 'NO-03.rcn.projects:1', decisions: [] })).rejects.toThrow(
+        'events were deleted',
+      );
       await expect(judge(facts, halted, '2', 'NO-03.rcn.projects:1')).rejects.toThrow('was read to 0 only');
     });
     expect(await findCurrent(setting.folder)).toBe('1');
@@ -174,7 +175,7 @@ async function withRebuilt(work: (facts: CurrentFacts, log: TopicLog) => Promise
     const log = new TopicLog();
     log.publish(topic, 0, [registered('1', oslo)]);
     await withFacts(log, setting, async (facts) => {
-      await fillGeneration(setting, log, '2', 'NO-03.rcn.projects:1');
+      await fillGeneration(setting, log, '2', { watermark: 'NO-03.rcn.projects:1', decisions: [] });
       await work(facts, log);
     });
   });
@@ -264,31 +265,13 @@ test('topics that fall silent end a replay', async () => {
   });
 });
 
-/** Does the work while another process holds something: the lock of a file tells processes apart, not who within one holds it. */
-async function whileAnother(does: string, work: () => Promise<void>) {
-  const script = `${does}; process.stdout.write('held'); process.stdin.resume();`;
-  const other = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const ended = once(other, 'exit');
-  try {
-    await once(other.stdout, 'data');
-    await work();
-  } finally {
-    other.stdin.end();
-    await ended;
-  }
-}
-
-/** `await name(folder)`, of a module of this folder, as another process writes it. */
-const called = (module: string, name: string, folder: string): string =>
-  `const held = await (await import(${JSON.stringify(join(import.meta.dirname, module))})).${name}(${JSON.stringify(folder)})`;
-
 test('a second rebuild is refused while one is under way, and removes nothing of it', async () => {
   await inFolder(async (folder) => {
     const setting = settingIn(folder);
     const log = new TopicLog();
     await withFacts(log, setting, () => Promise.resolve());
     await mkdir(join(setting.folder, '2'));
-    await whileAnother(called('one-rebuild.ts', 'claimForRebuild', setting.folder), async () => {
+    await whileAnother(called('rebuild/one-rebuild.ts', 'claimForRebuild', setting.folder), async () => {
       await expect(rebuildFacts(setting, log)).rejects.toThrow('another rebuild is under way');
       expect(await generationsIn(setting)).toEqual(['1', '2']);
     });
@@ -304,7 +287,7 @@ test('a rebuild takes back what a killed one has asked of the running service, b
     const mailbox = join(setting.folder, 'mailbox');
     await mkdir(mailbox);
     await writeFile(join(mailbox, 'of-the-killed-one.question.json'), '{ "ask": "judge", "generation": "2", "watermark": "start" }');
-    await whileAnother(called('../facts-file/database.ts', 'openDatabase', join(setting.folder, '1', 'facts.duckdb')), async () => {
+    await whileAnother(called('facts-file/database.ts', 'openDatabase', join(setting.folder, '1', 'facts.duckdb')), async () => {
       const running = await openRunningFacts(setting, log);
       expect(await readdir(mailbox)).toEqual([]);
       await running.close();

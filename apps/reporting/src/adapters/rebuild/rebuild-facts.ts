@@ -1,6 +1,6 @@
 import type { Bus } from '@xietong/runtime';
 import { fromWatermark } from '../../watermark/watermark.ts';
-import { openGeneration, type Setting } from '../generations/current-facts.ts';
+import { type Handover, openGeneration, type Setting } from '../generations/current-facts.ts';
 import { beginGeneration, removeGeneration, removeLeftovers } from '../generations/generations.ts';
 import type { Verdict } from './judge.ts';
 import { claimForRebuild } from './one-rebuild.ts';
@@ -23,23 +23,28 @@ export async function rebuildFacts(setting: Setting, bus: Pick<Bus, 'consume'>):
 }
 
 async function rebuildBeside(running: RunningFacts, setting: Setting, bus: Pick<Bus, 'consume'>): Promise<Verdict> {
-  // A service answers one question after the other: one that tells its watermark judges no generation that an earlier rebuild handed over,
+  // A service answers one question after the other: one that hands over judges no generation that an earlier rebuild handed over,
   // and so nothing is left behind that is still in use.
-  const watermark = await running.watermark();
+  const handover = await running.handOver();
   await removeLeftovers(setting.folder);
   const name = await beginGeneration(setting.folder);
   try {
-    await fillGeneration(setting, bus, name, watermark);
+    await fillGeneration(setting, bus, name, handover);
   } catch (fault) {
     await removeGeneration(setting.folder, name);
     throw fault;
   }
-  return running.judge(name, watermark);
+  return running.judge(name, handover.watermark);
 }
 
-/** Replays the topics into a generation of its own, at least as far as the watermark, and closes it. */
-export async function fillGeneration(setting: Setting, bus: Pick<Bus, 'consume'>, name: string, watermark: string): Promise<void> {
-  const rebuilt = await openGeneration(setting, name);
+/** Replays the topics into a generation of its own, at least as far as the watermark, with the decisions at their places, and closes it. */
+export async function fillGeneration(
+  setting: Setting,
+  bus: Pick<Bus, 'consume'>,
+  name: string,
+  { watermark, decisions }: Handover,
+): Promise<void> {
+  const rebuilt = await openGeneration(setting, name, decisions);
   try {
     await replay(bus, rebuilt.intake, fromWatermark(watermark));
   } finally {

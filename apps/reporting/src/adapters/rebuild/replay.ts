@@ -33,7 +33,7 @@ export async function replay(
   });
   try {
     let lastCame = { messages: 0n, at: performance.now() };
-    for (let read = await intake.positions(); !reaches(read, target); read = await intake.positions()) {
+    for (let read = await intake.reached(); !reaches(read, target); read = await intake.reached()) {
       stopped?.throwIfAborted();
       const health = consumption.health();
       if (health.state === 'halted') throw new Error(`the topics cannot be read again: ${health.reason}`);

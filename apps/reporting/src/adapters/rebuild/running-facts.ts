@@ -1,8 +1,9 @@
+import { Instant } from '@xietong/domain';
 import type { Bus } from '@xietong/runtime';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toWatermark, watermarkShape } from '../../watermark/watermark.ts';
-import { CurrentFacts, type Setting } from '../generations/current-facts.ts';
+import { watermarkShape } from '../../watermark/watermark.ts';
+import { CurrentFacts, type Handover, type Setting } from '../generations/current-facts.ts';
 import { findCurrent, removeGeneration } from '../generations/generations.ts';
 import { isHeldElsewhere } from '../facts-file/database.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -10,8 +11,8 @@ import { type Answering, answerQuestions, ask, NotTaken, withdrawQuestions } fro
 
 /** The current facts as a rebuild sees them: in the running service, or, where none runs, in this process. */
 export interface RunningFacts {
-  /** How far they have read: a rebuild replays as far, and is compared there. */
-  watermark(): Promise<string>;
+  /** How far they have read, and what was decided on the way: a rebuild replays as far, takes the decisions again, and is compared there. */
+  handOver(): Promise<Handover>;
   /** Hands a generation over: it becomes current or is removed, by whoever has it in hand. */
   judge(generation: string, watermark: string): Promise<Verdict>;
   close(): Promise<void>;
@@ -19,9 +20,33 @@ export interface RunningFacts {
 
 const Watermark = z.string().regex(watermarkShape);
 const Question = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('watermark') }),
+  z.strictObject({ ask: z.literal('handover') }),
   z.strictObject({ ask: z.literal('judge'), generation: z.string().regex(/^\d+$/), watermark: Watermark }),
 ]);
+// JSON has no whole numbers of 64 bits.
+const Offset = z.string().regex(/^\d+$/).transform(BigInt);
+const HandoverLetter = z.strictObject({
+  watermark: Watermark,
+  decisions: z.array(
+    z.strictObject({
+      no: z.int(),
+      topic: z.string(),
+      partition: z.int(),
+      position: Offset,
+      act: z.enum(['mend', 'discard', 'replay']),
+      key: z.string(),
+      offset: Offset,
+      text: z.string().nullable(),
+      by: z.string(),
+      at: Instant,
+      reason: z.string(),
+    }),
+  ),
+});
+const toLetter = ({ watermark, decisions }: Handover): z.input<typeof HandoverLetter> => ({
+  watermark,
+  decisions: decisions.map((decision) => ({ ...decision, position: String(decision.position), offset: String(decision.offset) })),
+});
 const VerdictLetter: z.ZodType<Verdict> = z.strictObject({
   generation: z.string(),
   swapped: z.boolean(),
@@ -44,7 +69,7 @@ export function answerRebuilds(
 ): Promise<() => Promise<void>> {
   const answering: Answering = async (asked, stopped) => {
     const question = Question.parse(asked);
-    if (question.ask === 'watermark') return toWatermark(await facts.positions());
+    if (question.ask === 'handover') return toLetter(await facts.handOver());
     return judge(facts, bus, question.generation, question.watermark, { stopped });
   };
   return answerQuestions(mailbox(facts.setting.folder), answering, onFault);
@@ -65,7 +90,7 @@ export async function openRunningFacts(setting: Setting, bus: Pick<Bus, 'consume
 }
 
 const inThisProcess = (facts: CurrentFacts, bus: Pick<Bus, 'consume'>): RunningFacts => ({
-  watermark: async () => toWatermark(await facts.positions()),
+  handOver: () => facts.handOver(),
   judge: (generation, watermark) => judge(facts, bus, generation, watermark),
   close: () => facts.close(),
 });
@@ -74,7 +99,7 @@ const inThisProcess = (facts: CurrentFacts, bus: Pick<Bus, 'consume'>): RunningF
 export function factsInTheService({ folder }: Pick<Setting, 'folder'>, { answerMs, judgementMs } = patience): RunningFacts {
   const letters = mailbox(folder);
   return {
-    watermark: async () => Watermark.parse(await ask(letters, { ask: 'watermark' }, answerMs)),
+    handOver: async () => HandoverLetter.parse(await ask(letters, { ask: 'handover' }, answerMs)),
     judge: async (generation, watermark) => {
       try {
         return VerdictLetter.parse(await ask(letters, { ask: 'judge', generation, watermark }, judgementMs));

@@ -6,6 +6,7 @@ import request from 'supertest';
 import type { Verify } from '../../access/verifier.ts';
 import type { CommandRequest, Outcome } from '../../commit/outcome.ts';
 import type { JournalEntry } from '../../journal/journal.ts';
+import type { DeskRefusal, InspectedMessage, ParkedMessage, ParkedQuestion, ParkingDesk, Replayed } from '../../parking/parking-desk.ts';
 import type { Document, ListRequest, OutboxEntry } from '../../store/store.ts';
 import { type HttpServiceParts, httpService } from '../http-service.ts';
 import { httpServer } from '../limits.ts';
@@ -18,6 +19,12 @@ export class ToyHost {
   readonly lists: { audience: readonly string[]; request: ListRequest }[] = [];
   readonly lines: { level: string; line: object }[] = [];
   readonly queries: { input: unknown; actor: Actor }[] = [];
+  readonly decisions: unknown[] = [];
+  readonly parkedQuestions: ParkedQuestion[] = [];
+  parked: readonly InspectedMessage[] = [];
+  /** What the desk answers a decision about one message, and a replay. */
+  decided: ParkedMessage | DeskRefusal = parkedMessage();
+  replayed: Replayed | DeskRefusal = { applied: 2, parked: 0 };
   outcome: (command: CommandRequest) => Outcome | Promise<Outcome> = () => ({
     kind: 'done',
     document: berth(),
@@ -86,11 +93,32 @@ export class ToyHost {
         },
       },
       answers: { occupancy: answer, tides: answer },
+      parking: this.parking(),
       verify: verifyByName,
       log: { debug: note('debug'), info: note('info'), error: note('error') } as HttpServiceParts['log'],
       readiness: async () => ({ ready: false, checks: { mongo: 'starting' } }),
       metrics: async () => 'up 1\n',
       agencies: [{ ref: 'NO-03/rcn' }],
+    };
+  }
+
+  private parking(): ParkingDesk {
+    const decide = async (...decision: unknown[]) => {
+      this.decisions.push(decision);
+      return this.decided;
+    };
+    return {
+      list: async (question) => {
+        this.parkedQuestions.push(question);
+        return this.parked.slice(0, question.limit);
+      },
+      find: async (id) => this.parked.find((message) => message.id === id),
+      mend: (id, text, decider) => decide('mend', id, text, decider),
+      discard: (id, decider) => decide('discard', id, decider),
+      replay: async (line, decider) => {
+        this.decisions.push(['replay', line, decider]);
+        return this.replayed;
+      },
     };
   }
 
@@ -132,6 +160,23 @@ export function berth(changes: Partial<Document> = {}): Document {
     state: { registrar: 'NO-03/rcn', number: 'A-1', status: 'free', metres: 12, boats: [], isOpenToAll: false },
     createdAt: '2026-01-05T08:00:00.000Z',
     updatedAt: '2026-01-05T08:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function parkedMessage(changes: Partial<InspectedMessage> = {}): InspectedMessage {
+  return {
+    id: 'pilots~NO-03.rcn.projects~0~12',
+    consumer: 'pilots',
+    topic: 'NO-03.rcn.projects',
+    partition: 0,
+    offset: 12,
+    key: 'NO-03.rcn.1',
+    reason: { code: 'unfit-data', detail: 'signedOn' },
+    status: 'parked',
+    parkedAt: '2026-01-05T08:00:00.000Z',
+    text: '{"of":"a person"}',
+    decisions: [],
     ...changes,
   };
 }

@@ -127,6 +127,7 @@ export const tides = query('tides', {
 export const harbour = service('harbour', {
   aggregates: [Berths],
   queries: [occupancy, tides],
+  consumers: ['pilots'],
   problems: {
     'berth-taken': {
       kind: 'conflict',

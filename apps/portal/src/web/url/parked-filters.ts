@@ -1,0 +1,39 @@
+import { type ParkedReason, parkedReasons, type ParkedStatus, parkedStatuses } from '../api/parked.ts';
+
+/** What narrows the list of parked messages. */
+export interface ParkedFilters {
+  readonly key?: string;
+  readonly reason?: ParkedReason;
+  readonly status: ParkedStatus;
+}
+
+/** Reads the filters of an address; what makes no sense is as if it were not there. */
+export const parseParkedFilters = (parameters: URLSearchParams): ParkedFilters => {
+  const key = parameters.get('key')?.trim();
+  const reason = parkedReasons.find((code) => code === parameters.get('reason'));
+  const status = parkedStatuses.find((word) => word === parameters.get('status'));
+  return { ...(key ? { key } : {}), ...(reason ? { reason } : {}), status: status ?? 'parked' };
+};
+
+/** The address's parameters for these filters, from the first page on and with no message open. */
+export const toParkedParameters = ({ key, reason, status }: ParkedFilters): URLSearchParams => {
+  const values = { key, reason, status: status === 'parked' ? undefined : status };
+  return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
+};
+
+// The address says which message is open, so that a colleague sees it by the link.
+const message = 'message';
+
+export const findMessageId = (parameters: URLSearchParams): string | undefined => parameters.get(message) ?? undefined;
+
+export const withMessage = (parameters: URLSearchParams, id: string): URLSearchParams => {
+  const next = new URLSearchParams(parameters);
+  next.set(message, id);
+  return next;
+};
+
+export const withoutMessage = (parameters: URLSearchParams): URLSearchParams => {
+  const next = new URLSearchParams(parameters);
+  next.delete(message);
+  return next;
+};

@@ -1,0 +1,3 @@
+import type { Instant } from '@xietong/domain';
+
+export const now = (): Instant => new Date().toISOString() as Instant;
