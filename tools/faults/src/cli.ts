@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { downEngines } from '@xietong/engines';
+import { type Options, parseOptions, usage } from './options.ts';
+import { machineOf, renderReport } from './report.ts';
+import { runScenarios } from './run-scenarios.ts';
+import { scenarios } from './scenarios.ts';
+import type { Verdict } from './verdict.ts';
+import { raiseOwnEngines } from './world/engines.ts';
+import { cloneDir } from './world/service-process.ts';
+import { startTokenIssuer } from './world/token-issuer.ts';
+
+const report = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
+
+function askedFor(): Options {
+  try {
+    return parseOptions(process.argv.slice(2), Date.now() % 1_000_000);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
+
+async function breakThings(options: Options): Promise<readonly Verdict[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'xietong-faults-'));
+  const stateDir = join(folder, 'engines');
+  const issuer = await startTokenIssuer();
+  const end = async (): Promise<void> => {
+    issuer.close();
+    await downEngines({ stateDir });
+  };
+  // The services end with this process; the engines would outlive it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
+  report(`seed ${options.seed}: the same blows come with --seed ${options.seed}`);
+  try {
+    const own = await raiseOwnEngines(stateDir, report);
+    const { seed, kills, long } = options;
+    const stage = { engines: own.addresses, own, issuer, folder, seed, kills, long, report };
+    const asked = scenarios.filter(({ number }) => options.only.includes(number));
+    const verdicts = await runScenarios(asked, stage, console.log);
+    await end();
+    if (verdicts.every(({ held }) => held)) rmSync(folder, { recursive: true });
+    else report(`what engines and services logged is in ${folder}`);
+    return verdicts;
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
+}
+
+function publish({ seed, kills, long, write, report: file }: Options, verdicts: readonly Verdict[]): void {
+  const facts = { date: new Date().toISOString().slice(0, 10), machine: machineOf(), seed, kills, long };
+  const json = `${JSON.stringify({ ...facts, verdicts }, null, 2)}\n`;
+  if (file !== undefined) writeFileSync(file, json);
+  if (!write) return;
+  writeFileSync(join(cloneDir, 'docs', 'faults.md'), renderReport(facts, verdicts));
+  writeFileSync(join(cloneDir, 'docs', 'faults.json'), json);
+}
+
+const options = askedFor();
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const verdicts = await breakThings(options);
+publish(options, verdicts);
+// Not left to the event loop: a connection that somebody forgot must not keep a finished run alive.
+process.exit(verdicts.every(({ held }) => held) ? 0 : 1);

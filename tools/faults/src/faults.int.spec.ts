@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requiredVariable } from '@xietong/testing';
+import { runScenarios } from './run-scenarios.ts';
+import { scenarios } from './scenarios.ts';
+import { startTokenIssuer, type TokenIssuer } from './world/token-issuer.ts';
+
+/** The engines are everybody's here, so only services are killed. `npm run faults` breaks the engines as well, and kills more often. */
+const short = [
+  [1, 12],
+  [2, 3],
+  [5, 8],
+  [7, 1],
+] as const;
+
+describe('a platform that is broken on purpose', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xietong-faults-'));
+  const engines = {
+    mongo: { url: requiredVariable('XIETONG_TEST_MONGO_URL') },
+    kafka: {
+      brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
+      admin: {
+        username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
+        password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
+      },
+    },
+  };
+  const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
+  let issuer: TokenIssuer;
+
+  beforeAll(async () => {
+    issuer = await startTokenIssuer();
+  });
+  afterAll(() => {
+    issuer.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const cases = short.map(([number, kills]) => ({ number, kills, ...scenarioOf(number) }));
+  it.each(cases)(
+    'holds its promise $number: $sentence',
+    async ({ scenario, kills }) => {
+      const stage = { engines, issuer, folder, seed, kills, long: false, report: () => undefined };
+      const [verdict] = await runScenarios([scenario], stage, () => undefined);
+      expect({ seed, findings: verdict?.findings }).toEqual({ seed, findings: [] });
+    },
+    120_000,
+  );
+});
+
+function scenarioOf(number: number) {
+  const scenario = scenarios.find((each) => each.number === number);
+  if (!scenario) throw new Error(`there is no scenario ${number}`);
+  return { scenario, sentence: scenario.sentence };
+}
