@@ -15,6 +15,7 @@ import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
 import { withSealedJournal } from './journal/sealed-journal.ts';
 import type { ParkingDesk } from './parking/parking-desk.ts';
+import { reading, readinessOf } from './readiness.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
@@ -123,13 +124,9 @@ export async function startService(declared: Service, { environment, adapt }: St
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
     consumptions.set(consumer.name, await bus.consume(consumer));
 
-  const checks: Record<string, () => Promise<unknown>> = {
-    kafka: () => bus.ping(),
-    ...(writePath ? { mongo: () => (writePath as WritePath).store.ping() } : {}),
-    ...Object.fromEntries(
-      [...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, async () => mustRun(consumption.health())]),
-    ),
-  };
+  const broker = { kafka: () => bus.ping() };
+  const consumers = Object.fromEntries([...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, reading(consumption)]));
+  const [needed, told] = writePath ? [{ mongo: writePath.store.ping, ...consumers }, broker] : [{ ...broker, ...consumers }, {}];
 
   handle = httpService({
     service,
@@ -142,11 +139,8 @@ export async function startService(declared: Service, { environment, adapt }: St
     guard: keycloakGuard({ issuer: config.XIETONG_OIDC_ISSUER, clientId: name }),
     log,
     readiness: async () => {
-      const results = await checkAll(checks);
-      return {
-        ready: !stopping && Object.values(results).every((result) => result === 'up'),
-        checks: stopping ? { ...results, process: 'stopping' } : results,
-      };
+      const { ready, checks } = await readinessOf(needed, told);
+      return stopping ? { ready: false, checks: { ...checks, process: 'stopping' } } : { ready, checks };
     },
     metrics: metrics.text,
   });
@@ -199,25 +193,6 @@ async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await closed;
-}
-
-async function checkAll(checks: Readonly<Record<string, () => Promise<unknown>>>): Promise<Record<string, string>> {
-  const results = await Promise.all(
-    Object.entries(checks).map(async ([what, check]) => {
-      try {
-        await check();
-        return [what, 'up'];
-      } catch (err) {
-        return [what, err instanceof Error ? err.message : 'down'];
-      }
-    }),
-  );
-  return Object.fromEntries(results);
-}
-
-function mustRun(health: ReturnType<Consumption['health']>): void {
-  if (health.state === 'halted') throw new Error(`halted: ${health.reason}`);
-  if (health.state !== 'running') throw new Error(health.state);
 }
 
 function measureLag({ consumerLag }: Metrics, consumptions: ReadonlyMap<string, Consumption>): void {
