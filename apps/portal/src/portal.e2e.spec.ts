@@ -157,6 +157,22 @@ describe('an analyst', () => {
     expect(await page.locator(':focus').innerText()).toBe('98');
   });
 
+  test('sees where the keyboard is: the links of masthead, key figures and matrix have an outline when they take the focus', async () => {
+    const { page } = await visitAsAnalyst();
+    const outlines: Record<string, string> = {};
+    for (let tab = 0; tab < 40; tab++) {
+      await page.keyboard.press('Tab');
+      const [name, outline] = await page.evaluate(() => {
+        const link = document.activeElement instanceof HTMLAnchorElement ? document.activeElement : undefined;
+        const { outlineStyle = '', outlineWidth = '' } = link ? getComputedStyle(link) : {};
+        return [link && (link.className || link.closest('nav, table')?.className), `${outlineStyle} ${outlineWidth}`] as const;
+      });
+      if (name) outlines[name] = outline;
+    }
+    const outlined = ['skip-link', 'brand', 'navigation', 'key-figure-value', 'matrix'].map((name) => [name, 'solid 2px']);
+    expect(outlines).toMatchObject(Object.fromEntries(outlined));
+  });
+
   test('stays logged in when a token ends: it is renewed without a word', async () => {
     const { page } = await visitAsAnalyst('/projects');
     const tokenInUse = () => page.evaluate(() => Object.values(sessionStorage).find((entry) => entry.includes('access_token')) ?? '');
