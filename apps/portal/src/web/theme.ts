@@ -8,6 +8,12 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: accent,
     colorInfo: accent,
+    // Ant Design derives its grounds from a bright colour; from one as deep as the accent it makes a muddy grey.
+    colorPrimaryBg: '#e4f0ef',
+    colorPrimaryBgHover: '#c8e0de',
+    colorPrimaryBorder: '#a3cbc8',
+    colorInfoBg: '#edf6f5',
+    colorInfoBorder: '#b5d6d3',
     colorWarning: '#b26a00',
     colorWarningBg: '#fdf6ea',
     colorWarningBorder: '#ecd2a4',
