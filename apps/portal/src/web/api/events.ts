@@ -1,4 +1,4 @@
-/** An event as it was signed and sent (CloudEvents 1.0). */
+/** An event as it was stored and sent (CloudEvents 1.0). */
 export interface CloudEvent {
   readonly id: string;
   readonly source: string;

@@ -20,7 +20,7 @@ export const en: Dictionary = {
   },
   signIn: {
     title: 'What crossed a border, and the proof of it',
-    lead: 'Every project that an agency registers counts in these figures, and every figure opens down to the signed events behind it.',
+    lead: 'Every project that an agency registers counts in these figures, and every figure opens down to the very events behind it.',
     button: 'Log in',
     continueButton: 'Log in and continue',
     hint: 'Use the account that your agency gave you.',
@@ -208,7 +208,7 @@ export const en: Dictionary = {
     exited: 'Reason of the exit',
     unidentified: 'no identifier',
     history: 'History',
-    historyLead: 'Each step is a signed event that cannot be changed.',
+    historyLead: 'Each step is an event that holds the hash of the one before it: whoever altered one would have to alter all that follow.',
   },
   parked: {
     title: 'Parked messages',

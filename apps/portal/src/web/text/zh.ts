@@ -17,7 +17,7 @@ export const zh = {
   },
   signIn: {
     title: '跨区域协同，以数据为证',
-    lead: '各机构登记的每一个项目，都计入这里的指标；每一个数字，都能打开到背后的签发事件。',
+    lead: '各机构登记的每一个项目，都计入这里的指标；每一个数字，都能打开到背后的原始事件。',
     button: '登录',
     continueButton: '登录并继续',
     hint: '使用贵机构的统一身份账户登录。',
@@ -203,7 +203,7 @@ export const zh = {
     exited: '退出原因',
     unidentified: '无统一代码',
     history: '办理记录',
-    historyLead: '每一步都是一条签发的事件，不可更改。',
+    historyLead: '每一步都是一条事件，并带有上一条事件的哈希值：改动其中一步，其后各步都须随之改动。',
   },
   parked: {
     title: '搁置消息',
