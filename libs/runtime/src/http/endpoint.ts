@@ -7,6 +7,7 @@ import type { Verify } from '../access/verifier.ts';
 import { callerLimit, type CallerLimit } from './caller-limit.ts';
 import { languageOf } from './language.ts';
 import { requestMsMax } from './limits.ts';
+import { askAgain, platformProblems } from './platform-problems.ts';
 import { platformProblem, Problem, toReply } from './problem.ts';
 import { type Reply, send } from './reply.ts';
 import { StoreUnavailable } from '../store/store.ts';
@@ -55,7 +56,7 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       else parts.log.debug(line, 'request answered');
     };
     const refuse = (fault: unknown) => {
-      const problem = problemOf(fault);
+      const problem = problemOf(fault, request);
       if (!answered) answer(toReply(problem, languageOf(request), trace.traceId), fault);
       else if (problem.status >= 500)
         parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
@@ -72,8 +73,14 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
 }
 
 // The caller's slowness is not the service's. His connection ends with the answer, or the server would time it out once more.
-const overdue = ({ complete }: Request): Problem =>
-  complete ? platformProblem('took-too-long') : platformProblem('upload-too-slow', { headers: { Connection: 'close' } });
+const overdue = (request: Request): Problem =>
+  request.complete ? unanswered('took-too-long', request) : platformProblem('upload-too-slow', { headers: { Connection: 'close' } });
+
+// A write may have been carried out all the same, and its key tells; a read has none.
+function unanswered(code: 'took-too-long' | 'store-unavailable', { method }: Request, headers: Record<string, string> = {}): Problem {
+  const problem = platformProblems[code];
+  return new Problem(code, method === 'GET' || method === 'HEAD' ? { ...problem, remedy: askAgain } : problem, { headers });
+}
 
 /** A route for people: token first, role second, and only then what the route does. */
 export function personalEndpoint(
@@ -96,9 +103,9 @@ export function personalEndpoint(
   });
 }
 
-function problemOf(fault: unknown): Problem {
+function problemOf(fault: unknown, request: Request): Problem {
   if (fault instanceof Problem) return fault;
-  if (fault instanceof StoreUnavailable) return platformProblem('store-unavailable', { headers: { 'Retry-After': '2' } });
+  if (fault instanceof StoreUnavailable) return unanswered('store-unavailable', request, { 'Retry-After': '2' });
   return platformProblem('internal-fault');
 }
 

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import request from 'supertest';
+import request, { type Test } from 'supertest';
+import { StoreUnavailable } from '../store/store.ts';
 import { publicPaths } from './routes.ts';
 import { berth, rightBerth, ToyHost } from './testing/toy-host.ts';
+
+const pending = () => new Promise(() => undefined);
 
 let host: ToyHost;
 beforeEach(async () => {
@@ -79,6 +82,31 @@ test('a request that takes too long is told so, and its late end is not lost', a
   fail(new Error('the store came back too late'));
   await new Promise(setImmediate);
   expect(slow.lines.map(({ line }) => (line as { err?: Error }).err?.message)).toEqual(['took-too-long', 'the store came back too late']);
+  await slow.stop();
+});
+
+test('while the store is away a write is told of its key, and a read, which has none, to ask again', async () => {
+  const away = () => Promise.reject(new StoreUnavailable(new Error('no primary')));
+  const broken = await ToyHost.start({ answers: { occupancy: away, tides: away } });
+  broken.outcome = away;
+  const remedyOf = async (reply: Test) => {
+    const { status, body, headers } = await reply.set('Accept-Language', 'en');
+    return [status, body.code, headers['retry-after'], body.remedy];
+  };
+  expect([
+    await remedyOf(broken.as('officer').get('/v1/tides')),
+    await remedyOf(broken.as('officer').post('/v1/berths').set('Idempotency-Key', 'k').send(rightBerth)),
+  ]).toEqual([
+    [503, 'store-unavailable', '2', 'Ask again in a moment.'],
+    [503, 'store-unavailable', '2', 'Retry with the same key; if it was carried out, you get its result.'],
+  ]);
+  await broken.stop();
+});
+
+test('a read that takes too long is told to ask again', async () => {
+  const slow = await ToyHost.start({ requestMsMax: 50, answers: { occupancy: pending, tides: pending } });
+  const { body } = await slow.as('officer').get('/v1/tides').set('Accept-Language', 'en');
+  expect([body.code, body.remedy]).toEqual(['took-too-long', 'Ask again in a moment.']);
   await slow.stop();
 });
 

@@ -215,6 +215,9 @@ const table = {
   },
 } as const satisfies Readonly<Record<string, PlatformProblem>>;
 
+/** What to do where a read was not answered: it has no key, and is safe to ask again. */
+export const askAgain: LocalText = { zh: '请稍后重新查询。', en: 'Ask again in a moment.' };
+
 export type PlatformProblemCode = keyof typeof table;
 
 /** Every problem that the platform itself answers, by its stable code. */
