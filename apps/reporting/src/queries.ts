@@ -79,7 +79,7 @@ export const figures = query('figures', {
   }),
   allow,
   refuses: ['agency-needed', 'metric-unknown', 'dimension-unfit', 'filter-unfit', 'currency-needed', 'watermark-unknown'],
-  table: 'rows',
+  table: { rows: 'rows', beside: { value: 'unit' }, namedAfter: 'metric' },
 });
 
 /** Where a page of events begins, as the page before named it: `NO-03.rcn.projects:0:120`. */

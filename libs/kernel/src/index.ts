@@ -17,7 +17,7 @@ export {
 } from './event.ts';
 export { type DomainRead, type EventReader, eventReader } from './event-reader.ts';
 export { type Projection, projection } from './projection.ts';
-export { type Query, query } from './query.ts';
+export { type ExportedTable, type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';
 export { isRefusal, type ProblemRow, type ProblemTable, refuse, type Refusal, type RefusalKind } from './refusal.ts';
 export { consumersOf, DeclarationFault, type Service, service } from './service.ts';

@@ -8,16 +8,18 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 describe.each(Object.entries(metrics))('%s, broken down in full', (metric, { dimensions }) => {
   const question = { metric, by: dimensions };
-  const columns = [...dimensions, 'value', 'events'];
+  const columns = [...dimensions, 'value', 'unit', 'events'];
   const tableOf = async () => {
     const { rows, ...about } = await askFigure('rcn-analyst', question);
-    return { about, table: [columns, ...rows.map((row) => columns.map((column) => row[column]))] };
+    const { unit } = about;
+    return { about, table: [columns, ...rows.map((row) => columns.map((column) => ({ ...row, unit })[column]))] };
   };
 
-  test('is the same table as CSV', async () => {
+  test('is the same table as CSV, with its unit, in a file of its name', async () => {
     const { table } = await tableOf();
     const { headers, text } = await askAs('rcn-analyst', figureUrl(question), { headers: { accept: 'text/csv' } });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${metric}.csv"`);
     // No cell of these tables needs quotation marks: links write a comma as %2C.
     expect(text).toBe(table.map((cells) => `${cells.join(',')}\r\n`).join(''));
   });

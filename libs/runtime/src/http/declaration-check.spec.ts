@@ -44,8 +44,18 @@ test('a query without an answer, and a name in its path that is no field', () =>
 });
 
 test('a table that the output does not have', () => {
-  for (const table of ['unit', 'months'])
-    expect(faultsOf(asking({ table }))).toContain(`query 'occupancy' exports '${table}', which is no list of rows in its output`);
+  for (const rows of ['unit', 'months'])
+    expect(faultsOf(asking({ table: { rows } }))).toContain(`query 'occupancy' exports '${rows}', which is no list of rows in its output`);
+});
+
+test('a table that leans on columns or fields that there are not', () => {
+  expect(faultsOf(asking({ table: { rows: 'rows', beside: { boats: 'unit' } } }))).toContain(
+    "query 'occupancy' sets something beside 'boats', which not every row of its table has",
+  );
+  for (const table of [{ beside: { berths: 'metre' } }, { namedAfter: 'metre' }])
+    expect(faultsOf(asking({ table: { rows: 'rows', ...table } }))).toContain(
+      "query 'occupancy' uses 'metre' for its table, which is no field of its output",
+    );
 });
 
 test('a consumer whose parked messages nobody could decide about', () => {

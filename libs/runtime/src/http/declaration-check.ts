@@ -1,4 +1,4 @@
-import { consumersOf, DeclarationFault, type Service } from '@xietong/kernel';
+import { consumersOf, DeclarationFault, type ExportedTable, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
 import { isPlatformProblem } from './platform-problems.ts';
@@ -49,9 +49,21 @@ function queryFaultsOf({ path, query: { name, input, output, table } }: QueryRou
     ...inPath
       .filter((field) => !fields.includes(field))
       .map((field) => `query '${name}' has '{${field}}' in its path, which is no field of its input`),
-    ...(table !== undefined && !findColumns(output, table)
-      ? [`query '${name}' exports '${table}', which is no list of rows in its output`]
-      : []),
+    ...(table === undefined ? [] : tableFaultsOf(table, output).map((fault) => `query '${name}' ${fault}`)),
+  ];
+}
+
+function tableFaultsOf({ rows, beside = {}, namedAfter }: ExportedTable, output: z.ZodType): string[] {
+  const columns = findColumns(output, rows);
+  if (!columns) return [`exports '${rows}', which is no list of rows in its output`];
+  const said = [...Object.values(beside), ...(namedAfter === undefined ? [] : [namedAfter])];
+  return [
+    ...Object.keys(beside)
+      .filter((column) => !columns.includes(column))
+      .map((column) => `sets something beside '${column}', which not every row of its table has`),
+    ...said
+      .filter((field) => !fieldNamesOf(output).includes(field))
+      .map((field) => `uses '${field}' for its table, which is no field of its output`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import { ToyHost } from './testing/toy-host.ts';
+import { harbour, occupancy, tides } from './testing/toy-service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -27,16 +28,25 @@ test('a path without a version stands under the current one', async () => {
 
 test('a table is exported as CSV in which nothing is a formula', async () => {
   const { text, headers } = await ask('text/csv');
-  expect(text).toBe("month,berths\r\n'=2021-05,3\r\n");
+  expect(text).toBe("month,berths,unit\r\n'=2021-05,3,berths\r\n");
   expect([headers['content-type'], headers['content-disposition']]).toEqual([
     'text/csv; charset=utf-8',
     'attachment; filename="occupancy.csv"',
   ]);
 });
 
+test('the file is named after what the answer is about, where the query says so', async () => {
+  const named = await ToyHost.start({
+    service: { ...harbour, queries: [{ ...occupancy, table: { rows: 'rows', namedAfter: 'unit' } }, tides] },
+  });
+  const { headers } = await named.as('analyst').get('/v1/occupancy/bergen').set('Accept', 'text/csv');
+  expect(headers['content-disposition']).toBe('attachment; filename="berths.csv"');
+  await named.stop();
+});
+
 test('a table without rows is its header', async () => {
   host.answer = { unit: 'berths', rows: [] };
-  expect((await ask('text/csv')).text).toBe('month,berths\r\n');
+  expect((await ask('text/csv')).text).toBe('month,berths,unit\r\n');
 });
 
 test('a table is exported as a workbook, with what is said of it on a second sheet', async () => {
@@ -56,8 +66,8 @@ test('a table is exported as a workbook, with what is said of it on a second she
       .slice(1)
       .map((row) => (row as unknown[]).slice(1));
   expect(valuesOf('rows')).toEqual([
-    ['month', 'berths'],
-    ['=2021-05', 3],
+    ['month', 'berths', 'unit'],
+    ['=2021-05', 3, 'berths'],
   ]);
   expect(workbook.getWorksheet('rows')?.getCell('A2').type).toBe(exceljs.ValueType.String);
   expect(valuesOf('about')).toEqual([['unit', 'berths']]);

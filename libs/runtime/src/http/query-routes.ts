@@ -23,7 +23,7 @@ export function queryHandler(
 ): (exchange: PersonalExchange) => Promise<Reply> {
   const formats = query.table === undefined ? jsonOnly : withExports;
   const known = fieldNamesOf(query.input);
-  const columnsAlways = (query.table !== undefined && findColumns(query.output, query.table)) || [];
+  const columnsAlways = (query.table !== undefined && findColumns(query.output, query.table.rows)) || [];
   return async ({ request, actor }) => {
     const format = formatFor(request, formats);
     const asked = askedBy(request);
@@ -37,7 +37,8 @@ export function queryHandler(
     if (isRefusal(output)) throw refusalProblem(output, problems);
     if (query.table === undefined) return json(200, output);
     if (format === 'application/json') return json(200, output, { Vary: 'Accept' });
-    return exported(tableOf(output, query.table, columnsAlways), query.name, format);
+    const table = tableOf(output, query.table, columnsAlways);
+    return exported(table, String(table.about[query.table.namedAfter ?? ''] ?? query.name), format);
   };
 }
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { type Table, tableOf, toCsv as toCsvOf } from './table-export.ts';
 
-const toCsv = (rows: Table['rows']) => toCsvOf(tableOf({ rows }, 'rows', []));
+const toCsv = (rows: Table['rows']) => toCsvOf(tableOf({ rows }, { rows: 'rows' }, []));
 
 test.each(['=1+1', '+a', '-a', '@SUM(A1)', '\tx', '\rx'])('text that a spreadsheet would run is made plain: %j', (text) => {
   expect(parse(toCsv([{ a: text }]), { columns: true })).toEqual([{ a: `'${text}` }]);
@@ -41,5 +41,12 @@ test('any text comes back as it was, but for the mark before a formula', () => {
 });
 
 test('an answer without the rows that its query declares is a fault', () => {
-  expect(() => tableOf({ unit: 'x' }, 'rows', [])).toThrow("the answer has no list 'rows' to export");
+  expect(() => tableOf({ unit: 'x' }, { rows: 'rows' }, [])).toThrow("the answer has no list 'rows' to export");
+});
+
+test('what holds for every row stands beside its column, in a table without rows too', () => {
+  const csvOf = (rows: Table['rows']) =>
+    toCsvOf(tableOf({ unit: 'EUR cent', rows }, { rows: 'rows', beside: { b: 'unit' } }, ['a', 'b', 'c']));
+  expect(csvOf([{ a: 1, b: 2, c: 3 }])).toBe('a,b,unit,c\r\n1,2,EUR cent,3\r\n');
+  expect(csvOf([])).toBe('a,b,unit,c\r\n');
 });

@@ -1,3 +1,4 @@
+import type { ExportedTable } from '@xietong/kernel';
 import { z } from 'zod';
 
 export const csvType = 'text/csv';
@@ -13,21 +14,26 @@ export interface Table {
   readonly about: Row;
 }
 
-/** The columns that every row of `table` has by a query's output; undefined when that is no list of rows. */
-export function findColumns(output: z.ZodType, table: string): string[] | undefined {
+/** The columns that every row has by a query's output; undefined when `rows` is no list of rows there. */
+export function findColumns(output: z.ZodType, rows: string): string[] | undefined {
   const { properties } = z.toJSONSchema(output, { unrepresentable: 'any' });
-  const list = properties?.[table];
+  const list = properties?.[rows];
   const row = typeof list === 'object' ? list.items : undefined;
   return typeof row === 'object' && !Array.isArray(row) && row.type === 'object' ? (row.required ?? []) : undefined;
 }
 
-/** The rows that `table` names in an answer; without rows the columns are those of `columnsAlways`. Throws when there is no such list. */
-export function tableOf(output: unknown, table: string, columnsAlways: readonly string[]): Table {
-  const { [table]: list, ...about } = output as Record<string, Cell>;
-  if (!Array.isArray(list)) throw new Error(`the answer has no list '${table}' to export`);
+/** The table in an answer; without rows the columns are those of `columnsAlways`. Throws when there is no such list. */
+export function tableOf(output: unknown, { rows: field, beside = {} }: ExportedTable, columnsAlways: readonly string[]): Table {
+  const { [field]: list, ...about } = output as Record<string, Cell>;
+  if (!Array.isArray(list)) throw new Error(`the answer has no list '${field}' to export`);
   const rows = list as readonly Row[];
   const columns = rows.length > 0 ? [...new Set(rows.flatMap((row) => Object.keys(row)))] : columnsAlways;
-  return { columns, rows, about };
+  const ofAllRows = Object.fromEntries(Object.values(beside).map((said) => [said, about[said]]));
+  return {
+    columns: columns.flatMap((column) => [column, beside[column] ?? []].flat()),
+    rows: rows.map((row) => ({ ...row, ...ofAllRows })),
+    about,
+  };
 }
 
 /** CSV by RFC 4180 in UTF-8 without a byte order mark: a header, CRLF, and no cell that a spreadsheet would run as a formula. */

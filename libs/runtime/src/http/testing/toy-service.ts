@@ -114,7 +114,7 @@ export const occupancy = query('occupancy', {
   output: z.strictObject({ unit: z.string(), rows: z.array(z.strictObject({ month: z.string(), berths: z.int() })) }),
   allow: role('analyst', 'auditor'),
   refuses: ['harbour-unknown'],
-  table: 'rows',
+  table: { rows: 'rows', beside: { berths: 'unit' } },
 });
 export const tides = query('tides', {
   path: '/tides',
