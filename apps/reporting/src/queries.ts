@@ -16,8 +16,8 @@ const Years = z
 const narrowing = {
   year: Years.optional(),
   region: Place.optional().meta({ description: 'One region, or `unknown`; of a pair or a flow, one of its two regions' }),
-  a: Place.optional(),
-  b: Place.optional(),
+  a: Place.optional().meta({ description: 'One region of a pair; a pair has no direction, so it is found on either side' }),
+  b: Place.optional().meta({ description: 'The other region of the pair; alone the same as `a`' }),
   from: Place.optional(),
   to: Place.optional(),
   level: RegionLevel.optional().meta({ description: 'Level at which regions differ; county unless given' }),

@@ -42,7 +42,7 @@ const eachOfPairs =
   (thing: Thing): Sightings =>
   (project) => {
     const regions = regionsOf(project);
-    const pairs = regions.flatMap((a) => regions.filter((b) => a < b).map((b) => ({ a, b })));
+    const pairs = regions.flatMap((a) => regions.filter((b) => a !== b).map((b) => ({ a, b })));
     return pairs.flatMap(({ a, b }) =>
       project.filter(({ region }) => region === a || region === b).map((one) => ({ cell: { a, b }, thing: thing(one), cents: one.cents })),
     );
@@ -120,7 +120,9 @@ function sightingsBehind(grants: readonly Grant[], { metric, by, year, region }:
         .map(({ cell, ...sighting }) => ({ ...sighting, cell: { ...cell, level, year: project[0]?.year ?? 0 } })),
     ),
   );
-  return region === undefined ? sightings : sightings.filter(({ cell }) => Object.values(cell).includes(region));
+  // A pair has no direction: a side that the rows show alone is either of its regions, and with both each pair stands once.
+  const standsOnce = ({ cell: { a = '', b = '' } }: Sighting) => by.includes('a') !== by.includes('b') || a <= b;
+  return sightings.filter((one) => standsOnce(one) && (region === undefined || Object.values(one.cell).includes(region)));
 }
 
 // Norway has counties; at the levels of China a Norwegian participation has no region.

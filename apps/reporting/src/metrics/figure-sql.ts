@@ -21,7 +21,7 @@ export function figureSql(question: Question, sight: Sight): Sql {
   return {
     text: `${base(question, sight)}
 SELECT ${[...groups, `${metric.value} AS value`].join(', ')}
-FROM (SELECT DISTINCT ${things} FROM ${metric.relation} WHERE ${condition(question)})
+FROM (SELECT DISTINCT ${things} FROM ${relationOf(question)} WHERE ${condition(question)})
 ${groups.length > 0 ? `GROUP BY ${groups.join(', ')} ORDER BY ${groups.join(', ')}` : ''}`,
     values: values(question),
   };
@@ -39,7 +39,7 @@ export function eventsSql(question: Question, sight: Sight, after: EventPlace | 
   return {
     text: `${base(question, sight)}
 SELECT topic, number AS partition, "offset"
-FROM (SELECT DISTINCT aggregate FROM ${question.metric.relation} WHERE ${condition(question)})
+FROM (SELECT DISTINCT aggregate FROM ${relationOf(question)} WHERE ${condition(question)})
 JOIN project USING (aggregate) JOIN events USING (aggregate, version) JOIN partitions ON partitions.id = events.partition
 ${after ? 'WHERE (topic, number, "offset") > ($afterTopic, $afterPartition, $afterOffset)' : ''}
 ORDER BY topic, number, "offset" LIMIT ${limit}`,
@@ -63,6 +63,12 @@ newest AS (
 ),
 project AS (FROM newest WHERE kind = 'project' ${year === undefined ? '' : 'AND year BETWEEN $firstYear AND $lastYear'}),
 level(level) AS (VALUES ${levels.map((name) => `('${name}')`).join(', ')}),${relations}`;
+}
+
+// A pair has no direction. A side that is narrowed, or that the rows show alone, is either of its regions; else each pair stands once.
+function relationOf({ metric: { relation }, by, filters: { a, b } }: Question): string {
+  const namesSide = a !== undefined || b !== undefined || by.includes('a') !== by.includes('b');
+  return relation === 'pair' && namesSide ? 'pair_either_way' : relation;
 }
 
 const columnFilters = ['a', 'b', 'from', 'to', 'currency'] as const satisfies Filter[];

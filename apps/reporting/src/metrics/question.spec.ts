@@ -8,10 +8,6 @@ test('a question keeps the breakdown in the order asked for, and its filters', (
   });
 });
 
-test('a pair asked for the other way round is the same pair', () => {
-  expect(toQuestion({ metric: 'pair-amount', a: 'NO-50', b: 'NO-03' })).toMatchObject({ filters: { a: 'NO-03', b: 'NO-50' } });
-});
-
 test('a metric that does not exist is refused', () => {
   expect(toQuestion({ metric: 'strength' })).toMatchObject({ refused: 'metric-unknown', field: 'metric' });
 });

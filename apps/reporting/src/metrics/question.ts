@@ -40,11 +40,5 @@ export function toQuestion(asked: Asked): Question | QuestionRefusal {
   const unfit = given.find((filter) => !filtersOf(metric).includes(filter));
   if (unfit) return refuse('filter-unfit', { metric: metric.id, filter: unfit, filters: filtersOf(metric) }, unfit);
 
-  return { metric, by, filters: inPairOrder(Object.fromEntries(given.map((filter) => [filter, asked[filter]]))) };
-}
-
-// A pair has no direction: asked for as b and a it is the same pair.
-function inPairOrder(asked: Question['filters']): Question['filters'] {
-  const { a, b } = asked;
-  return a !== undefined && b !== undefined && a > b ? { ...asked, a: b, b: a } : asked;
+  return { metric, by, filters: Object.fromEntries(given.map((filter) => [filter, asked[filter]])) };
 }

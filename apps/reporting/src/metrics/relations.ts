@@ -22,6 +22,7 @@ pair AS (
   FROM located JOIN (SELECT DISTINCT aggregate, level, region FROM located) other USING (aggregate, level)
   WHERE other.region <> located.region
 ),
+pair_either_way AS (FROM pair UNION ALL SELECT * REPLACE (b AS a, a AS b) FROM pair),
 flow AS (
   SELECT located.*, lead.region AS "from", located.region AS "to"
   FROM located JOIN located lead USING (aggregate, level)

@@ -34,7 +34,7 @@ export const histories: fc.Arbitrary<SpecEvent[][]> = fc
 const values: Readonly<Record<string, readonly string[]>> = {
   year: ['2017', '2014..2016', '2016..2021'],
   region: ['NO-03', 'CN-331082', 'CN-33', 'unknown'],
-  a: ['CN-331082', 'NO-03'],
+  a: ['CN-331082', 'NO-03', 'NO-50'],
   b: ['NO-03', 'NO-50'],
   from: ['NO-03', 'CN-331002'],
   to: ['NO-30', 'CN-331082'],

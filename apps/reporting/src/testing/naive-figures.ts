@@ -23,9 +23,12 @@ const levels = ['county', 'prefecture', 'province'] as const;
 export function naiveRows({ metric, by, filters }: Question, projects: readonly NaiveProject[]): string[] {
   const asked: readonly RegionLevel[] = filters.level ? [filters.level as RegionLevel] : by.includes('level') ? levels : ['county'];
   const things = asked.flatMap((level) => projects.flatMap((project) => thingsOf[metric.id]?.(project, level) ?? []));
+  // With no side of a pair named, each stands once, the smaller code first.
+  const inOrder = filters.a === undefined && filters.b === undefined && by.includes('a') === by.includes('b');
+  const counted = inOrder ? things.filter(({ dimensions: { a = '', b = '' } }) => a <= b) : things;
   const money = metric.unit === 'money';
   const groups = Map.groupBy(
-    things.filter((thing) => passes(thing, filters)),
+    counted.filter((thing) => passes(thing, filters)),
     ({ dimensions, currency }) => [...by.map((dimension) => dimensions[dimension]), ...(money ? [currency] : [])].join(' '),
   );
   if (by.length === 0 && !money && groups.size === 0) return [' = 0'];
@@ -74,8 +77,8 @@ const perPair =
   (key: (project: NaiveProject, one: Placed) => unknown[]): Things =>
   (project, level) => {
     const all = placed(project, level);
-    const regions = [...new Set(all.flatMap(({ at }) => at ?? []))].sort();
-    const pairs = regions.flatMap((a, place) => regions.slice(place + 1).map((b) => ({ a, b })));
+    const regions = [...new Set(all.flatMap(({ at }) => at ?? []))];
+    const pairs = regions.flatMap((a) => regions.filter((b) => b !== a).map((b) => ({ a, b })));
     return pairs.flatMap(({ a, b }) =>
       all.filter(({ at }) => at === a || at === b).map((one) => thing(project, level, one, { a, b }, key(project, one))),
     );

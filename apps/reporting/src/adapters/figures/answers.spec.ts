@@ -97,6 +97,34 @@ test('a correction replaces what was said before, and leads from one region to a
     expect(valueOf(await ask('/v1/figures/granted-amount', rcn))).toEqual([100]);
   }));
 
+test('a pair is found by either of its regions, on whichever side they are named', () =>
+  onFacts(async ({ publish, ask }) => {
+    const viken: SpecParticipant = { region: 'NO-30', amount: 30 };
+    await publish('rcn', '1', 1, [oslo(100), viken]);
+    await publish('rcn', '2', 1, [oslo(100), viken]);
+    await publish('rcn', '3', 1, [trondheim(50), viken]);
+    const osloAndViken = ['a=NO-03&b=NO-30', 'a=NO-30&b=NO-03', 'region=NO-03&a=NO-30', 'region=NO-30&b=NO-03', 'b=NO-03', 'a=NO-03'];
+    for (const filters of osloAndViken)
+      expect([filters, valueOf(await ask(`/v1/figures/pair-projects?${filters}`, rcn))]).toEqual([filters, [2]]);
+    expect(valueOf(await ask('/v1/figures/pair-projects?a=NO-30', rcn))).toEqual([3]);
+    expect(valueOf(await ask('/v1/figures/pair-projects?a=NO-30&b=NO-30', rcn))).toEqual([0]);
+  }));
+
+test.each(['by=a,b', 'by=a', 'by=b', 'by=a,b&b=NO-03', 'by=a&b=NO-03', 'by=a&a=NO-30', 'by=a,b&region=NO-50', 'by=b&region=NO-50'])(
+  'each row of pairs opens as many events as it counts: %s',
+  (query) =>
+    onFacts(async ({ publish, ask }) => {
+      const viken: SpecParticipant = { region: 'NO-30', amount: 30 };
+      await publish('rcn', '1', 1, [oslo(100), viken]);
+      await publish('rcn', '2', 1, [oslo(100), viken, trondheim(50)]);
+      await publish('rcn', '3', 1, [trondheim(50), viken]);
+      const { rows } = (await ask(`/v1/figures/pair-projects?${query}`, rcn)) as Figure;
+      const opened = await Promise.all(rows.map(async ({ events }) => idsOf(await ask(events, rcn)).length));
+      expect(opened).toEqual(rows.map(({ value }) => value));
+      expect(rows).not.toEqual([]);
+    }),
+);
+
 test('an earlier watermark gives the figure and the events of then, however much was published since', () =>
   onFacts(async ({ publish, ask }) => {
     await publish('rcn', '1', 1, [oslo(100)]);
