@@ -22,6 +22,10 @@ test('every metric is named and defined in both languages', () => {
   }
 });
 
+test('a definition is for its readers: it has no words of the interface', () => {
+  for (const { definition } of catalogue) expect([definition.zh, definition.en].join()).not.toMatch(/`|[（(][a-z]+[)）]/);
+});
+
 test('every metric can be narrowed to one region, and only an amount to one currency', () => {
   expect(catalogue.every((metric) => filtersOf(metric).includes('region'))).toBe(true);
   expect(catalogue.filter((metric) => filtersOf(metric).includes('currency')).map(({ id }) => id)).toEqual([

@@ -15,7 +15,6 @@ import { useFormat } from '../text/use-format.ts';
 import { parseFigureFilters, withoutCurrency } from '../url/figure-filters.ts';
 import { parseBreakdown, toDimensions } from './breakdown.ts';
 import { BreakdownBar } from './breakdown-bar.tsx';
-import { Definition } from './definition.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { FigureFacts } from './figure-facts.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -60,7 +59,7 @@ const FigureRows = ({ metric }: { metric: Metric }) => {
 const FigureOf = ({ metric }: { metric: Metric }) => {
   const { lang } = useLanguage();
   return (
-    <Page title={metric.name[lang]} lead={<Definition words={metric.definition[lang]} />}>
+    <Page title={metric.name[lang]} lead={metric.definition[lang]}>
       <div className="figure-controls">
         <BreakdownBar metric={metric} />
         <FigureFilterBar />

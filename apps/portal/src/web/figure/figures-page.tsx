@@ -6,7 +6,6 @@ import { Page } from '../layout/page.tsx';
 import { Answered } from '../states/answered.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
-import { Definition } from './definition.tsx';
 import './figure.css';
 
 /** The catalogue: every figure that there is, with its definition. */
@@ -23,9 +22,7 @@ export default function FiguresPage() {
                 <h2>
                   <Link to={`/figures/${id}`}>{name[lang]}</Link>
                 </h2>
-                <p>
-                  <Definition words={definition[lang]} />
-                </p>
+                <p>{definition[lang]}</p>
               </li>
             ))}
           </ul>

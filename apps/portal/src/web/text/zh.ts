@@ -125,7 +125,7 @@ export const zh = {
     rows: (count: string) => `共 ${count} 行`,
     exportAs: (format: string) => `导出 ${format}`,
     exported: (name: string) => `已导出 ${name}`,
-    unknownRegion: '地区不详',
+    unknownRegion: '地区未知',
     empty: '当前条件下没有数据',
     emptyRemedy: '请更换分组或放宽筛选。',
   },
