@@ -1,15 +1,18 @@
-import { Button, Select, Tag } from 'antd';
+import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
+import type { ShownCurrency } from '../api/currencies.ts';
 import { useLanguage } from '../text/language.tsx';
+import { useFormat } from '../text/use-format.ts';
 import { type FigureFilters, parseFigureFilters, withFigureFilters } from '../url/figure-filters.ts';
 import { yearRange } from '../url/year-range.ts';
 import { RegionSelect } from './region-select.tsx';
 import { useKnownValues } from './use-known-values.ts';
 import './filter-bar.css';
 
-/** Region and years of signing; the address of the page holds what is chosen. */
-export const FigureFilterBar = () => {
+/** Region and years of signing, and the currency where amounts are in several; the address of the page holds what is chosen. */
+export const FigureFilterBar = ({ shown }: { shown?: ShownCurrency | undefined }) => {
   const { text } = useLanguage();
+  const format = useFormat();
   const [parameters, setParameters] = useSearchParams();
   const filters = parseFigureFilters(parameters);
   const choices = useKnownValues();
@@ -22,7 +25,7 @@ export const FigureFilterBar = () => {
       return changed;
     });
   const yearOptions = years.map((year) => ({ value: year, label: year }));
-  const isNarrowed = filters.region !== undefined || filters.years !== undefined || filters.currency !== undefined;
+  const isNarrowed = filters.region !== undefined || filters.years !== undefined;
 
   return (
     <div className="filter-bar" role="group" aria-label={text.filters.label}>
@@ -48,13 +51,17 @@ export const FigureFilterBar = () => {
           options={yearOptions}
         />
       </div>
-      {filters.currency !== undefined && (
-        <Tag closable onClose={() => change({ currency: undefined })}>
-          {text.filters.currency} {filters.currency}
-        </Tag>
+      {shown && shown.currencies.length > 1 && (
+        <Select
+          className="filter-currency"
+          aria-label={text.filters.currency}
+          value={shown.currency}
+          onChange={(currency) => change({ currency })}
+          options={shown.currencies.map((currency) => ({ value: currency, label: format.currency(currency) }))}
+        />
       )}
       {isNarrowed && (
-        <Button type="text" onClick={() => change({ region: undefined, years: undefined, currency: undefined })}>
+        <Button type="text" onClick={() => change({ region: undefined, years: undefined })}>
           {text.filters.clear}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import {
   findCurrency,
   formatCount,
+  formatCurrency,
   formatDate,
   formatInstant,
   formatList,
@@ -27,6 +28,10 @@ describe('numbers', () => {
 });
 
 describe('amounts', () => {
+  test('are in a currency of a name and a code', () => {
+    expect([formatCurrency('CNY', 'zh'), formatCurrency('NOK', 'en')]).toEqual(['人民币（CNY）', 'Norwegian Krone (NOK)']);
+  });
+
   test('are exact to the cent where they are a value', () => {
     expect(formatValue(total.amount, 'EUR cent', 'zh')).toBe('€1,672,234,782.37');
     expect(formatValue(total.amount, 'EUR cent', 'en')).toBe('€1,672,234,782.37');

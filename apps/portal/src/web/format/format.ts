@@ -40,6 +40,12 @@ export const formatInstant = (instant: string, lang: Lang, timeZone?: string): s
     ...(timeZone ? { timeZone } : {}),
   }).format(new Date(instant));
 
+/** A currency by its name and code: `人民币（CNY）`, `Chinese Yuan (CNY)`. */
+export const formatCurrency = (currency: Currency, lang: Lang): string => {
+  const name = new Intl.DisplayNames(localeOf(lang), { type: 'currency' }).of(currency) ?? currency;
+  return lang === 'zh' ? `${name}（${currency}）` : `${name} (${currency})`;
+};
+
 /** What a figure counts: money of a currency in minor units (`EUR cent`), or things. */
 export const findCurrency = (unit: string): Currency | undefined => Currency.safeParse(unit.slice(0, unit.indexOf(' '))).data;
 

@@ -35,7 +35,7 @@ export default function OverviewPage() {
   const filters = parseFigureFilters(parameters);
   const answer = useAnswer(JSON.stringify(filters), (api, signal) => readOverview(api, filters, signal));
   return (
-    <Page title={text.overview.title} actions={<FigureFilterBar />}>
+    <Page title={text.overview.title} actions={<FigureFilterBar shown={answer.status === 'loaded' ? answer.value : undefined} />}>
       <Answered answer={answer} skeleton={<OverviewSkeleton />}>
         {(overview) => <OverviewContent overview={overview} />}
       </Answered>

@@ -6,7 +6,7 @@ const recorder = () => {
   const api: Api = {
     read: async (address) => {
       asked.push(new URL(address, 'http://portal'));
-      return { metric: 'x', unit: 'project', watermark: 'NO-03.rcn.projects:7', rows: [] } as never;
+      return { metric: 'x', unit: 'EUR cent', watermark: 'NO-03.rcn.projects:7', rows: [] } as never;
     },
     decide: () => Promise.reject(new Error('nothing is decided')),
     download: () => Promise.reject(new Error('nothing is downloaded')),
@@ -21,12 +21,13 @@ describe('the overview', () => {
     const { api, asked } = recorder();
     await readOverview(api, {}, signal);
     const watermarks = asked.map(({ searchParams }) => searchParams.get('at'));
-    expect(watermarks).toEqual([null, ...Array.from({ length: 9 }, () => 'NO-03.rcn.projects:7')]);
+    expect(watermarks).toEqual([null, ...Array.from({ length: 10 }, () => 'NO-03.rcn.projects:7')]);
   });
 
-  test('narrows every figure, and names the currency to amounts only: reporting refuses it elsewhere', async () => {
+  test('narrows every figure, and names the currency shown to amounts only: reporting refuses it elsewhere', async () => {
     const { api, asked } = recorder();
-    await readOverview(api, { region: 'NO-03', currency: 'EUR' }, signal);
+    const { currency, currencies } = await readOverview(api, { region: 'NO-03' }, signal);
+    expect([currency, currencies]).toEqual(['EUR', ['EUR']]);
     expect(asked.every(({ searchParams }) => searchParams.get('region') === 'NO-03')).toBe(true);
     const inEuros = asked.filter(({ searchParams }) => searchParams.has('currency')).map(({ pathname }) => pathname.split('/').at(-1));
     expect(inEuros).toEqual(['granted-amount', 'pair-amount', 'lead-to-partner-amount']);

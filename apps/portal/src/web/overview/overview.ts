@@ -1,5 +1,6 @@
 import { figureAddress } from '../api/addresses.ts';
 import type { Api } from '../api/api.ts';
+import { readShownCurrency, type ShownCurrency } from '../api/currencies.ts';
 import { type Figure, sizeOf } from '../api/figures.ts';
 import { type FigureFilters, withoutCurrency } from '../url/figure-filters.ts';
 
@@ -11,7 +12,7 @@ export const measures = {
 } as const;
 export type Measure = keyof typeof measures;
 
-export interface Overview {
+export interface Overview extends ShownCurrency {
   readonly watermark: string;
   readonly projects: Figure;
   readonly participations: Figure;
@@ -32,7 +33,9 @@ export const readOverview = async (api: Api, filters: FigureFilters, signal: Abo
   const projects = await api.read<Figure>(figureAddress('projects', [], counted), signal);
   const { watermark } = projects;
   const figure = (metric: string, ...by: string[]) => api.read<Figure>(figureAddress(metric, by, counted, watermark), signal);
-  const amount = (metric: string, ...by: string[]) => api.read<Figure>(figureAddress(metric, by, filters, watermark), signal);
+  const shown = await readShownCurrency(api, { metric: 'granted-amount', filters, at: watermark }, signal);
+  const inCurrency = { ...filters, currency: shown.currency };
+  const amount = (metric: string, ...by: string[]) => api.read<Figure>(figureAddress(metric, by, inCurrency, watermark), signal);
 
   const [participations, grantedAmount, crossRegion, byRegion, byYear, crossRegionByYear, pairProjects, pairAmount, leadToPartner] =
     await Promise.all([
@@ -47,6 +50,7 @@ export const readOverview = async (api: Api, filters: FigureFilters, signal: Abo
       amount('lead-to-partner-amount', ...measures['lead-to-partner-amount'].by),
     ]);
   return {
+    ...shown,
     watermark,
     projects,
     participations,

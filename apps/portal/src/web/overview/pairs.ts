@@ -4,8 +4,8 @@ export interface RegionPair {
   readonly a: string;
   readonly b: string;
   readonly projects: number;
-  /** In minor units of the amount figure's currency. */
-  readonly amount: number;
+  /** In minor units of the amount figure's currency; absent where the pair has none in it. */
+  readonly amount?: number;
   readonly events: string;
 }
 
@@ -15,15 +15,15 @@ const pairKey = (row: FigureRow) => `${dimensionOf(row, 'a')} ${dimensionOf(row,
 export const toPairs = (projects: readonly FigureRow[], amounts: readonly FigureRow[]): RegionPair[] => {
   const amountOf = new Map(amounts.map((row) => [pairKey(row), sizeOf(row)]));
   return projects
-    .map((row) => ({
-      a: dimensionOf(row, 'a'),
-      b: dimensionOf(row, 'b'),
-      projects: sizeOf(row),
-      amount: amountOf.get(pairKey(row)) ?? 0,
-      events: row.events,
-    }))
+    .map((row) => {
+      const amount = amountOf.get(pairKey(row));
+      const pair = { a: dimensionOf(row, 'a'), b: dimensionOf(row, 'b'), projects: sizeOf(row), events: row.events };
+      return amount === undefined ? pair : { ...pair, amount };
+    })
     .sort(
-      (one, other) =>
-        other.projects - one.projects || other.amount - one.amount || `${one.a}${one.b}`.localeCompare(`${other.a}${other.b}`),
+      (one: RegionPair, other: RegionPair) =>
+        other.projects - one.projects ||
+        (other.amount ?? 0) - (one.amount ?? 0) ||
+        `${one.a}${one.b}`.localeCompare(`${other.a}${other.b}`),
     );
 };

@@ -29,7 +29,7 @@ export const TopPairs = ({ projects, amounts }: { projects: Figure; amounts: Fig
             <span>{text.overview.pair(format.region(pair.a), format.region(pair.b))}</span>
             <Link to={linkTo('pair-projects', ['a', 'b'], pair.events)}>{text.overview.pairProjects(format.count(pair.projects))}</Link>
             <progress value={pair.projects} max={most} aria-hidden="true" />
-            {currency && <span className="panel-note">{format.money({ amount: pair.amount, currency })}</span>}
+            {currency && pair.amount !== undefined && <span className="panel-note">{format.money({ amount: pair.amount, currency })}</span>}
           </li>
         ))}
       </ol>

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Problem } from '../api/api-problem.ts';
 import { useSession } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
-import { parseFigureFilters, withFigureFilters } from '../url/figure-filters.ts';
 import { toFailureText } from './failure-text.ts';
 import { Statement } from './statement.tsx';
 
@@ -12,7 +11,6 @@ export const Failure = ({ problem, retry, isPage = false }: { problem: Problem; 
   const { text, lang } = useLanguage();
   const session = useSession();
   const { pathname, search } = useLocation();
-  const [, setParameters] = useSearchParams();
   const { title, remedy, next } = toFailureText(problem, text);
   return (
     <div role="alert">
@@ -21,18 +19,6 @@ export const Failure = ({ problem, retry, isPage = false }: { problem: Problem; 
           <p className="statement-trace">
             {text.failure.traceId} <code>{problem.traceId}</code>
           </p>
-        )}
-        {problem.currencies && (
-          <div className="statement-actions">
-            {problem.currencies.map((currency) => (
-              <Button
-                key={currency}
-                onClick={() => setParameters((current) => withFigureFilters(current, { ...parseFigureFilters(current), currency }))}
-              >
-                {text.failure.inCurrency(currency)}
-              </Button>
-            ))}
-          </div>
         )}
         {isPage && <Link to="/">{text.app.backHome}</Link>}
         {next === 'retry' && <Button onClick={retry}>{text.failure.retry}</Button>}

@@ -40,7 +40,6 @@ export const en: Dictionary = {
     forbidden: 'You may not see this',
     forbiddenRemedy: 'Ask the administrator of your agency, or log in with another account.',
     switchAccount: 'Use another account',
-    inCurrency: (currency) => `Show ${currency}`,
     notFound: 'There is no such page',
     notFoundRemedy: 'The link may be out of date, or its content is not visible to you.',
     outdated: 'There is a newer version of this page',
@@ -109,7 +108,13 @@ export const en: Dictionary = {
   },
   figure: {
     unit: 'Unit',
-    units: { project: 'projects', participation: 'participations', organisation: 'organisations', region: 'regions' },
+    units: {
+      project: 'projects',
+      participation: 'participations',
+      organisation: 'organisations',
+      region: 'regions',
+      'minor unit': 'amount',
+    },
     watermark: 'Watermark',
     groupBy: 'Group by',
     total: 'Total',

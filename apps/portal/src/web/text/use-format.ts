@@ -1,7 +1,8 @@
-import type { Money } from '@xietong/domain';
+import type { Currency, Money } from '@xietong/domain';
 import { formatMoney } from '@xietong/domain';
 import {
   formatCount,
+  formatCurrency,
   formatDate,
   formatInstant,
   formatList,
@@ -23,6 +24,7 @@ export const useFormat = () => {
     money: (money: Money) => formatMoney(money, lang),
     moneyRoughly: (money: Money) => formatMoneyRoughly(money, lang),
     list: (names: readonly string[]) => formatList(names, lang),
+    currency: (currency: Currency) => formatCurrency(currency, lang),
     value: (value: number | string, unit: string) => formatValue(value, unit, lang),
     date: (date: string) => formatDate(date, lang),
     instant: (instant: string) => formatInstant(instant, lang),

@@ -37,7 +37,6 @@ export const zh = {
     forbidden: '您没有查看此内容的权限',
     forbiddenRemedy: '如需查看，请联系本机构管理员，或换用其他账户登录。',
     switchAccount: '换用其他账户',
-    inCurrency: (currency: string) => `以 ${currency} 查看`,
     notFound: '没有找到这个页面',
     notFoundRemedy: '链接可能已失效，或内容不在您的可见范围内。',
     outdated: '页面已更新',
@@ -104,7 +103,10 @@ export const zh = {
   },
   figure: {
     unit: '计量单位',
-    units: { project: '项目', participation: '参与记录', organisation: '单位', region: '地区' } as Record<string, string>,
+    units: { project: '项目', participation: '参与记录', organisation: '单位', region: '地区', 'minor unit': '金额' } as Record<
+      string,
+      string
+    >,
     watermark: '数据水位',
     groupBy: '分组',
     total: '合计',

@@ -10,7 +10,7 @@ export interface FigureFilters {
   readonly region?: string;
   readonly years?: YearRange;
   readonly level?: RegionLevel;
-  /** Amounts of several currencies have no sum: where there are several, one must be named. */
+  /** Amounts of several currencies have no sum: which of them is shown. */
   readonly currency?: Currency | undefined;
 }
 
