@@ -48,7 +48,7 @@ export const BetweenRegions = ({ between }: { between: Readonly<Record<Measure, 
       <div className="panel-header">
         <div>
           <h2 id="between-title">{text.overview.collaboration}</h2>
-          <p className="panel-note">{directed ? text.overview.directedNote : text.overview.collaborationNote}</p>
+          <p className="panel-note">{(directed ? text.overview.directedNotes : text.overview.notes)[view]}</p>
         </div>
         <div className="between-controls">
           <Select

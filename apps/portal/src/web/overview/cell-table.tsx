@@ -1,17 +1,24 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import type { Drawing } from './drawing.ts';
 
-/** Every tie as a row, the strongest first. */
+const shownAtFirst = 15;
+
+/** Every tie as a row, the strongest first; the weaker ones once they are asked for. */
 export const CellTable = ({ cells, unit, directed, name, linkTo }: Drawing) => {
   const { text } = useLanguage();
   const format = useFormat();
   const { dimensions } = text.figure;
+  const [isWhole, setIsWhole] = useState(false);
   const sorted = cells.toSorted((one, other) => other.value - one.value);
+  const shown = isWhole ? sorted : sorted.slice(0, shownAtFirst);
   return (
-    <div className="cell-table" tabIndex={0} role="region" aria-label={text.overview.matrixCaption(name)}>
+    <>
       <table className="plain-table">
+        <caption className="visually-hidden">{text.overview.matrixCaption(name)}</caption>
         <thead>
           <tr>
             <th scope="col">{directed ? dimensions['from'] : dimensions['a']}</th>
@@ -22,7 +29,7 @@ export const CellTable = ({ cells, unit, directed, name, linkTo }: Drawing) => {
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ from, to, value, events }) => (
+          {shown.map(({ from, to, value, events }) => (
             <tr key={`${from} ${to}`}>
               <td>{format.region(from)}</td>
               <td>{format.region(to)}</td>
@@ -33,6 +40,11 @@ export const CellTable = ({ cells, unit, directed, name, linkTo }: Drawing) => {
           ))}
         </tbody>
       </table>
-    </div>
+      {shown.length < sorted.length && (
+        <Button className="show-all" onClick={() => setIsWhole(true)}>
+          {text.overview.showAll(format.count(sorted.length))}
+        </Button>
+      )}
+    </>
   );
 };

@@ -21,8 +21,9 @@ const nextFor = ({ status }: Problem): FailureText['next'] => {
   return status === 400 || status === 404 || status === 422 ? 'nothing' : 'retry';
 };
 
-/** What to tell a reader: the service's own words where it has any, and ours where it has none. */
+/** What to tell a reader: the service's own words where it has any, and ours where it has none, or speaks to programs. */
 export const toFailureText = (problem: Problem, text: Dictionary): FailureText => {
   const ours = wordsFor(problem, text);
-  return { title: problem.title ?? ours.title, remedy: problem.remedy ?? problem.detail ?? ours.remedy, next: nextFor(problem) };
+  const remedy = text.failure.remedies[problem.code] ?? problem.remedy ?? problem.detail ?? ours.remedy;
+  return { title: problem.title ?? ours.title, remedy, next: nextFor(problem) };
 };
