@@ -157,6 +157,27 @@ describe('an analyst', () => {
     expect(await page.locator(':focus').innerText()).toBe('98');
   });
 
+  test('closes the events for good: Back does not open them again', async () => {
+    const { page } = await visitAsAnalyst('/figures');
+    await page.getByRole('link', { name: '地区对项目数' }).click();
+    await settled(page);
+    await page.getByRole('link', { name: /^98/ }).click();
+    await page.getByRole('dialog').locator('.event-card').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.locator('.catalogue').waitFor();
+
+    await goTo(page, '/');
+    await page.getByRole('link', { name: '奥斯陆 – 维肯: 98' }).first().click();
+    await page.getByRole('dialog').locator('.event-card').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/figures/pair-projects');
+    await page.goBack();
+    await page.locator('.key-figures').waitFor();
+  });
+
   test('sees where the keyboard is: the links of masthead, key figures and matrix have an outline when they take the focus', async () => {
     const { page } = await visitAsAnalyst();
     const outlines: Record<string, string> = {};

@@ -1,8 +1,8 @@
 import { Drawer } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '../text/language.tsx';
-import { findEvents, withoutEvents } from '../url/events-in-address.ts';
+import { findEvents, isOpenedHere, withoutEvents } from '../url/events-in-address.ts';
 import { CopyLink } from './copy-link.tsx';
 import { EventList } from './event-list.tsx';
 import './events.css';
@@ -17,6 +17,8 @@ const focusNumberOf = (query: string) => {
 export const EventsDrawer = ({ metric }: { metric: string }) => {
   const { text } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
+  const navigate = useNavigate();
+  const { state } = useLocation();
   const query = findEvents(parameters);
   const shown = useRef(query);
   useEffect(() => {
@@ -25,10 +27,16 @@ export const EventsDrawer = ({ metric }: { metric: string }) => {
     if (closed !== undefined) focusNumberOf(closed);
   }, [query]);
 
+  // Closing is the way back where the page was there before its events; else the page takes their place, so that Back leaves it.
+  const close = () => {
+    if (isOpenedHere(state)) void navigate(-1);
+    else setParameters(withoutEvents, { replace: true, preventScrollReset: true });
+  };
+
   return (
     <Drawer
       open={query !== undefined}
-      onClose={() => setParameters(withoutEvents, { preventScrollReset: true })}
+      onClose={close}
       focusable={{ focusTriggerAfterClose: false }}
       size="min(640px, 100vw)"
       title={text.events.title}

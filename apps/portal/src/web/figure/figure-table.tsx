@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { dimensionOf, type Figure, type FigureRow, sizeOf } from '../api/figures.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { withEvents } from '../url/events-in-address.ts';
+import { openedHere, withEvents } from '../url/events-in-address.ts';
 import { compareDimensions, rowKey, shareOfLargest } from './figure-rows.ts';
 
 const rowsOnPage = 50;
@@ -38,6 +38,7 @@ export const FigureTable = ({ figure, by }: { figure: Figure; by: readonly strin
         <progress className="figure-share" value={share(row)} max={1} aria-hidden="true" />
         <Link
           to={{ search: withEvents(parameters, row.events).toString() }}
+          state={openedHere}
           preventScrollReset
           style={{ minWidth }}
           aria-label={`${written(row)}, ${text.figure.openEvents(nameOf(row))}`}

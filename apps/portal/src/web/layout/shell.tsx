@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { Person } from '../session/session.ts';
 import { useSessionState } from '../session/session-context.tsx';
@@ -37,13 +37,19 @@ const LanguageSwitch = () => {
   );
 };
 
+// Without the fragment in the address: on the way back to it the browser would take the focus from where it belongs.
+const skipToContent = (event: MouseEvent) => {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+};
+
 /** The frame of every page: whose it is, where to go, in which language, as whom. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { text } = useLanguage();
   const state = useSessionState();
   return (
     <>
-      <a className="skip-link" href="#content">
+      <a className="skip-link" href="#content" onClick={skipToContent}>
         {text.app.skipToContent}
       </a>
       <header className="masthead">

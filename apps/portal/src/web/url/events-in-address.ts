@@ -12,6 +12,12 @@ export const withEvents = (parameters: URLSearchParams, eventsLink: string): URL
   return next;
 };
 
+/** What a link to events on the same page leaves with the browser's history entry: the page without them is one step back. */
+export const openedHere = { eventsOpenedHere: true } as const;
+
+export const isOpenedHere = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && Reflect.get(state, 'eventsOpenedHere') === true;
+
 export const withoutEvents = (parameters: URLSearchParams): URLSearchParams => {
   const next = new URLSearchParams(parameters);
   next.delete(key);
