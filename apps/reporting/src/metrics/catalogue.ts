@@ -15,7 +15,7 @@ export const catalogue: readonly Metric[] = [
     unit: 'project',
     definition: {
       zh: '至少有一条参与记录符合筛选条件的项目数。按地区统计时，项目在其每个参与地区各计一次，无地区的参与记录计入“地区未知”。',
-      en: 'Projects with at least one participation that passes the filters. By region, a project counts once in each region where it has a participation; participations without a region stand under “Unknown region”.',
+      en: 'Projects with at least one participation that passes the filters. By region, a project counts once in each region where it has a participation; participations without a region stand under "Unknown region".',
     },
     formula: 'count of different projects',
     relation: 'participation',
@@ -29,7 +29,7 @@ export const catalogue: readonly Metric[] = [
     unit: 'participation',
     definition: {
       zh: '参与记录数：一个单位在一个项目中的一次参与计一条。无地区的参与记录计入总数和“地区未知”。',
-      en: "Participations, each one organisation's part in one project. One without a region counts in totals and under “Unknown region”.",
+      en: 'Participations, each the part of one organisation in one project. One without a region counts in totals and under "Unknown region".',
     },
     formula: 'count of participations',
     relation: 'participation',
@@ -71,7 +71,7 @@ export const catalogue: readonly Metric[] = [
     unit: 'money',
     definition: {
       zh: '参与记录的资助金额之和。无地区的参与记录计入总数和“地区未知”。',
-      en: 'Sum of the amounts of the participations. One without a region counts in totals and under “Unknown region”.',
+      en: 'Sum of the amounts of the participations. One without a region counts in totals and under "Unknown region".',
     },
     formula: 'sum of the amounts of participations',
     relation: 'participation',
