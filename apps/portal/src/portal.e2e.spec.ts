@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
@@ -9,6 +11,11 @@ import { logIn, seriousFaults, settled, type Visit, visit } from './testing/visi
 const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
 const username = requiredVariable('XIETONG_TEST_ANALYST_USERNAME');
 const password = requiredVariable('XIETONG_TEST_ANALYST_PASSWORD');
+
+const { people } = JSON.parse(readFileSync(join(requiredVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')) as {
+  people: Record<string, string>;
+};
+const passwordOf = (name: string): string => people[name] ?? '';
 
 const events98 = '/figures/pair-projects?by=a,b&events=a%3DNO-03%26b%3DNO-30';
 const addresses = [
@@ -237,6 +244,21 @@ describe.each(['zh', 'en'] as const)('every page, in %s', (lang) => {
     expect(complaints.splice(0)).toEqual([]);
   });
 });
+
+test.each(['rcn-applicant', 'rcn-expert', 'rcn-partner', 'rcn-operator'])(
+  '%s, who may see no figure, begins at the projects and is offered no figures',
+  async (name) => {
+    const { page, complaints } = await visit(browser, { portalUrl, lang: 'en' });
+    open.push(page);
+    await logIn(page, '/', name, passwordOf(name));
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/projects');
+    const places = await page.locator('nav.navigation a').allInnerTexts();
+    expect(places).toContain('Projects');
+    expect(places.filter((place) => place === 'Overview' || place === 'Figures')).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('a stranger is asked to log in, on a page that everyone can use', async () => {
   const { page } = await visit(browser, { portalUrl });

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { Landing } from './layout/landing.tsx';
 import { NotFound } from './states/not-found.tsx';
 import { PageSkeleton } from './states/page-skeleton.tsx';
 
@@ -13,7 +14,7 @@ const ProjectPage = lazy(() => import('./project/project-page.tsx'));
 export const Pages = () => (
   <Suspense fallback={<PageSkeleton />}>
     <Routes>
-      <Route index element={<OverviewPage />} />
+      <Route index element={<Landing overview={<OverviewPage />} />} />
       <Route path="figures" element={<FiguresPage />} />
       <Route path="figures/:metric" element={<FigurePage />} />
       <Route path="projects" element={<ProjectsPage />} />

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { ShownCurrency } from '../api/currencies.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { type FigureFilters, parseFigureFilters, withFigureFilters } from '../url/figure-filters.ts';
+import { type FigureFilters, isNarrowed, parseFigureFilters, withFigureFilters } from '../url/figure-filters.ts';
 import { yearRange } from '../url/year-range.ts';
 import { RegionSelect } from './region-select.tsx';
 import { useKnownValues } from './use-known-values.ts';
@@ -25,7 +25,6 @@ export const FigureFilterBar = ({ shown }: { shown?: ShownCurrency | undefined }
       return changed;
     });
   const yearOptions = years.map((year) => ({ value: year, label: year }));
-  const isNarrowed = filters.region !== undefined || filters.years !== undefined;
 
   return (
     <div className="filter-bar" role="group" aria-label={text.filters.label}>
@@ -60,7 +59,7 @@ export const FigureFilterBar = ({ shown }: { shown?: ShownCurrency | undefined }
           options={shown.currencies.map((currency) => ({ value: currency, label: format.currency(currency) }))}
         />
       )}
-      {isNarrowed && (
+      {isNarrowed(filters) && (
         <Button type="text" onClick={() => change({ region: undefined, years: undefined })}>
           {text.filters.clear}
         </Button>

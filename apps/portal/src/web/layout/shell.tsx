@@ -1,22 +1,21 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
-import type { Person } from '../session/session.ts';
-import { useSessionState } from '../session/session-context.tsx';
+import { useRoles, useSessionState } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
+import { placesOf } from './places.ts';
 import './shell.css';
 
-const Navigation = ({ person }: { person: Person }) => {
+const Navigation = () => {
   const { text } = useLanguage();
   return (
     <nav className="navigation" aria-label={text.app.navigation}>
-      <NavLink to="/" end>
-        {text.app.overview}
-      </NavLink>
-      <NavLink to="/figures">{text.app.figures}</NavLink>
-      <NavLink to="/projects">{text.app.projects}</NavLink>
-      {person.roles.includes('operator') && <NavLink to="/parked">{text.app.parked}</NavLink>}
+      {placesOf(useRoles()).map(({ path, name }) => (
+        <NavLink key={path} to={path} end={path === '/'}>
+          {text.app[name]}
+        </NavLink>
+      ))}
     </nav>
   );
 };
@@ -58,7 +57,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
             <Mark size={28} />
             <span>{text.app.name}</span>
           </Link>
-          {state.status === 'signed-in' && <Navigation person={state.person} />}
+          {state.status === 'signed-in' && <Navigation />}
           <div className="masthead-end">
             <LanguageSwitch />
             {state.status === 'signed-in' && <Account person={state.person} />}

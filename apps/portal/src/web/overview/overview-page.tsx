@@ -5,7 +5,7 @@ import { Answered } from '../states/answered.tsx';
 import { Statement } from '../states/statement.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
-import { parseFigureFilters } from '../url/figure-filters.ts';
+import { isNarrowed, parseFigureFilters } from '../url/figure-filters.ts';
 import { BetweenRegions } from './between-regions.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { type Overview, readOverview, totalOf } from './overview.ts';
@@ -15,9 +15,14 @@ import { TopPairs } from './top-pairs.tsx';
 import { Watermark } from './watermark.tsx';
 import './overview.css';
 
-const OverviewContent = ({ overview }: { overview: Overview }) => {
+const OverviewContent = ({ overview, isNarrowed }: { overview: Overview; isNarrowed: boolean }) => {
   const { text } = useLanguage();
-  if (totalOf(overview.projects) === 0) return <Statement title={text.overview.empty} explanation={text.overview.emptyRemedy} />;
+  if (totalOf(overview.projects) === 0)
+    return isNarrowed ? (
+      <Statement title={text.overview.empty} explanation={text.overview.emptyRemedy} />
+    ) : (
+      <Statement title={text.projects.none} explanation={text.projects.noneOfAgency} />
+    );
   return (
     <div className="overview">
       <KeyFigures overview={overview} />
@@ -37,7 +42,7 @@ export default function OverviewPage() {
   return (
     <Page title={text.overview.title} actions={<FigureFilterBar shown={answer.status === 'loaded' ? answer.value : undefined} />}>
       <Answered answer={answer} skeleton={<OverviewSkeleton />}>
-        {(overview) => <OverviewContent overview={overview} />}
+        {(overview) => <OverviewContent overview={overview} isNarrowed={isNarrowed(filters)} />}
       </Answered>
     </Page>
   );

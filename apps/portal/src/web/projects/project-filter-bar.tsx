@@ -3,17 +3,45 @@ import { useSearchParams } from 'react-router';
 import { projectStatuses } from '../api/project.ts';
 import { RegionSelect } from '../filters/region-select.tsx';
 import { useKnownValues } from '../filters/use-known-values.ts';
+import { mayReadFigures } from '../layout/places.ts';
+import { useRoles } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { parseProjectFilters, type ProjectFilters, projectSorts, toProjectParameters } from '../url/project-filters.ts';
 import '../filters/filter-bar.css';
+
+interface YearAndRegionProps {
+  readonly filters: ProjectFilters;
+  readonly change: (next: Partial<ProjectFilters>) => void;
+}
+
+// What there is to choose from is known from the figures.
+const YearAndRegion = ({ filters, change }: YearAndRegionProps) => {
+  const { text } = useLanguage();
+  const choices = useKnownValues();
+  const { years, whyNone } = choices;
+  return (
+    <>
+      <Select
+        className="filter-year"
+        aria-label={text.projects.year}
+        placeholder={text.projects.allYears}
+        allowClear
+        notFoundContent={whyNone}
+        value={filters.year}
+        onChange={(year?: string) => change({ year })}
+        options={years.toReversed().map((year) => ({ value: String(year), label: year }))}
+      />
+      <RegionSelect choices={choices} value={filters.region} onChange={(region) => change({ region })} />
+    </>
+  );
+};
 
 /** Status, year, region and number of the projects, and their order; the address of the page holds what is chosen. */
 export const ProjectFilterBar = () => {
   const { text } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
   const filters = parseProjectFilters(parameters);
-  const choices = useKnownValues();
-  const { years, whyNone } = choices;
+  const roles = useRoles();
   const change = (next: Partial<ProjectFilters>) => setParameters(toProjectParameters({ ...filters, ...next }));
 
   return (
@@ -38,17 +66,7 @@ export const ProjectFilterBar = () => {
         onChange={(status) => change({ status })}
         options={projectStatuses.map((status) => ({ value: status, label: text.statuses[status] }))}
       />
-      <Select
-        className="filter-year"
-        aria-label={text.projects.year}
-        placeholder={text.projects.allYears}
-        allowClear
-        notFoundContent={whyNone}
-        value={filters.year}
-        onChange={(year?: string) => change({ year })}
-        options={years.toReversed().map((year) => ({ value: String(year), label: year }))}
-      />
-      <RegionSelect choices={choices} value={filters.region} onChange={(region) => change({ region })} />
+      {mayReadFigures(roles) && <YearAndRegion filters={filters} change={change} />}
       <Select
         className="filter-sort"
         aria-label={text.projects.sort}

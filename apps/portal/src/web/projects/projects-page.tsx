@@ -4,14 +4,14 @@ import type { Page as PageOf } from '../api/events.ts';
 import type { Project } from '../api/project.ts';
 import { Page } from '../layout/page.tsx';
 import { Answered } from '../states/answered.tsx';
-import { Statement } from '../states/statement.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { parseProjectFilters } from '../url/project-filters.ts';
+import { isNarrowed, parseProjectFilters } from '../url/project-filters.ts';
 import { after, back, findCursor, next, trailOf } from './paging.ts';
 import { Pager } from './pager.tsx';
 import { ProjectFilterBar } from './project-filter-bar.tsx';
+import { NoProjects } from './no-projects.tsx';
 import { ProjectTable } from './project-table.tsx';
 import './projects.css';
 
@@ -22,7 +22,8 @@ export default function ProjectsPage() {
   const navigate = useNavigate();
   const { state } = useLocation();
   const [parameters] = useSearchParams();
-  const address = projectsAddress(parseProjectFilters(parameters), findCursor(parameters));
+  const filters = parseProjectFilters(parameters);
+  const address = projectsAddress(filters, findCursor(parameters));
   const answer = useAnswer(address, (api, signal) => api.read<PageOf<Project>>(address, signal));
   const trail = trailOf(state);
 
@@ -35,7 +36,7 @@ export default function ProjectsPage() {
       <Answered answer={answer}>
         {({ items, next: cursor, count }) =>
           items.length === 0 ? (
-            <Statement title={text.projects.empty} explanation={text.projects.emptyRemedy} />
+            <NoProjects isNarrowed={isNarrowed(filters) || findCursor(parameters) !== undefined} />
           ) : (
             <section className="panel">
               {count !== undefined && (

@@ -30,6 +30,14 @@ export const useSessionState = (): SessionState => {
   return useSyncExternalStore(session.subscribe, session.read);
 };
 
+const noRoles: readonly string[] = [];
+
+/** The roles of whoever is logged in. */
+export const useRoles = (): readonly string[] => {
+  const state = useSessionState();
+  return state.status === 'signed-in' ? state.person.roles : noRoles;
+};
+
 /** The services, read in the name of who is logged in and in the language of the page. */
 export const useApi = (): Api => {
   const api = use(ApiContext);

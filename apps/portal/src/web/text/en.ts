@@ -15,7 +15,7 @@ export const en: Dictionary = {
     switchLanguageLabel: '切换为中文',
     account: 'Account',
     signOut: 'Log out',
-    backHome: 'Back to the overview',
+    backHome: 'Back to the start',
     loading: 'Loading…',
   },
   signIn: {
@@ -187,6 +187,9 @@ export const en: Dictionary = {
     pages: 'Pages',
     empty: 'No project matches',
     emptyRemedy: 'Widen the filters, or check the number.',
+    none: 'There is no project yet',
+    noneOfAgency: 'The projects of your agency are listed here once they are registered.',
+    noneOfOrganisation: 'Your organisation takes part in no project. Those in which it does are listed here.',
   },
   statuses: { registered: 'Registered', active: 'Active', suspended: 'Suspended', exited: 'Exited', completed: 'Completed' },
   project: {

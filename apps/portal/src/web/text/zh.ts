@@ -12,7 +12,7 @@ export const zh = {
     switchLanguageLabel: 'Switch to English',
     account: '账户',
     signOut: '退出登录',
-    backHome: '返回总览',
+    backHome: '返回首页',
     loading: '正在加载…',
   },
   signIn: {
@@ -179,6 +179,9 @@ export const zh = {
     pages: '分页',
     empty: '没有符合条件的项目',
     emptyRemedy: '请放宽筛选条件，或核对项目编号。',
+    none: '暂无项目',
+    noneOfAgency: '贵机构登记的项目会列在这里。',
+    noneOfOrganisation: '贵单位未参与任何项目；参与的项目会列在这里。',
   },
   statuses: { registered: '已登记', active: '实施中', suspended: '已中止', exited: '已退出', completed: '已完成' },
   project: {

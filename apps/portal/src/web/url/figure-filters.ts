@@ -29,6 +29,9 @@ const isRegion = (text: string | null): text is string => text === unknownRegion
 /** The same filters for a figure that counts no money; reporting refuses a currency there. */
 export const withoutCurrency = (filters: FigureFilters): FigureFilters => ({ ...filters, currency: undefined });
 
+/** Whether a region or years are chosen. A currency narrows nothing: it is how amounts are shown. */
+export const isNarrowed = ({ region, years }: FigureFilters): boolean => region !== undefined || years !== undefined;
+
 /** Reads the filters of an address; what makes no sense is as if it were not there. */
 export const parseFigureFilters = (parameters: URLSearchParams): FigureFilters => {
   const region = parameters.get('region');

@@ -1,4 +1,4 @@
-import { parseProjectFilters, toProjectParameters } from './project-filters.ts';
+import { isNarrowed, parseProjectFilters, toProjectParameters } from './project-filters.ts';
 
 const parse = (query: string) => parseProjectFilters(new URLSearchParams(query));
 
@@ -24,4 +24,10 @@ describe('the filters of the projects in the address', () => {
   test('go back to the first page when they change', () => {
     expect(toProjectParameters(parse('year=2020&after=abc')).toString()).toBe('year=2020');
   });
+});
+
+test('an order narrows nothing, anything else does', () => {
+  const narrows = (address: string) => isNarrowed(parseProjectFilters(new URLSearchParams(address)));
+  expect(['', 'sort=number', 'year=nonsense'].map(narrows)).toEqual([false, false, false]);
+  expect(['status=active', 'year=2020', 'region=NO-03', 'number=7'].map(narrows)).toEqual([true, true, true, true]);
 });

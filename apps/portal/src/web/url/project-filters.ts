@@ -29,6 +29,10 @@ export const parseProjectFilters = (parameters: URLSearchParams): ProjectFilters
   };
 };
 
+/** Whether anything but the order is chosen. */
+export const isNarrowed = ({ status, year, region, number }: ProjectFilters): boolean =>
+  status.length > 0 || [year, region, number].some((value) => value !== undefined);
+
 /** The address's parameters for these filters, from the first page on. */
 export const toProjectParameters = ({ status, year, region, number, sort }: ProjectFilters): URLSearchParams => {
   const values = { status: status.join(','), year, region, number, sort: sort === '-signedOn' ? undefined : sort };
