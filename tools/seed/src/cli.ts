@@ -1,52 +1,56 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { z } from 'zod';
-import { dataSetFile, importFile } from './import-file.ts';
+import { importFile } from './import-file.ts';
+import { type Options, parseOptions, usage } from './options.ts';
 import { progressBar } from './progress-bar.ts';
+import { checkAnswers } from './projects-api.ts';
 import { renderFindings, renderReport } from './render-report.ts';
 import { tokenSource } from './token-source.ts';
-
-const usage = `npm run seed -- [options]: imports EU research grants in Norway through the API of the projects service
-  --file <csv>             another file of the same form (default: the copy in tools/seed/data)
-  --in-flight <n>          requests at the same time (default 32)
-  --projects-url <url>     the projects service (default: the one that npm start runs)
-  --token-command <line>   prints a bearer token of an officer (default: npm run token for rcn-officer)`;
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const findingsFile = join(root, '.xietong', 'seed', 'findings.csv');
 const run = promisify(execFile);
 
-const { values } = parseArgs({
-  options: {
-    file: { type: 'string', default: dataSetFile },
-    'in-flight': { type: 'string', default: '32' },
-    'projects-url': { type: 'string' },
-    'token-command': { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const RunningServices = z.object({ services: z.object({ projects: z.url().optional() }) });
+// EX_USAGE of sysexits.h.
+const wrongCommandLine = 64;
 
-if (values.help) console.log(usage);
-else process.exitCode = await seed().catch(explain);
+const options = optionsOf(process.argv.slice(2));
+if (options?.help) console.log(usage);
+else if (options) process.exitCode = await seed(options).catch(explain);
+
+function optionsOf(args: readonly string[]): Options | undefined {
+  try {
+    return parseOptions(args);
+  } catch (fault) {
+    explain(fault);
+    console.error(usage);
+    process.exitCode = wrongCommandLine;
+    return undefined;
+  }
+}
 
 function explain(fault: unknown): number {
   console.error(fault instanceof Error ? fault.message : fault);
   return 1;
 }
 
-async function seed(): Promise<number> {
+async function seed(options: Options): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   const bar = progressBar(process.stderr);
   // npm runs this from the clone's root; a file is named from where the user stands.
-  const file = resolve(process.env['INIT_CWD'] ?? '.', values.file);
+  const file = resolve(process.env['INIT_CWD'] ?? '.', options.file);
+  const projectsUrl = options.projectsUrl ?? (await runningProjectsUrl());
+  await checkAnswers(projectsUrl);
   const report = await importFile(file, {
-    projectsUrl: values['projects-url'] ?? (await runningProjectsUrl()),
-    token: tokenSource(printedToken),
-    inFlight: z.coerce.number().int().min(1).max(256).parse(values['in-flight']),
+    projectsUrl,
+    token: tokenSource(() => printedToken(options.tokenCommand)),
+    inFlight: options.inFlight,
     signal: stop.signal,
     onPlan: ({ projects }) => bar.start(projects.length),
     onProgress: (done) => bar.advance(done),
@@ -57,15 +61,15 @@ async function seed(): Promise<number> {
   return report.complete ? 0 : 1;
 }
 
-async function printedToken(): Promise<string> {
-  const command = values['token-command'];
+async function printedToken(command: string | undefined): Promise<string> {
   const { stdout } = await (command ? run('sh', ['-c', command]) : run(process.execPath, [tool('token.ts'), 'rcn-officer']));
   return stdout.trim();
 }
 
 async function runningProjectsUrl(): Promise<string> {
-  const { stdout } = await run(process.execPath, [tool('status.ts'), '--json']);
-  const { services } = z.object({ services: z.object({ projects: z.url().optional() }) }).parse(JSON.parse(stdout));
+  // Where nothing runs the status is a failure, and says so.
+  const status = await run(process.execPath, [tool('status.ts'), '--json']).catch(() => undefined);
+  const { services } = RunningServices.parse(status ? JSON.parse(status.stdout) : { services: {} });
   if (!services.projects) throw new Error('the projects service is not running: npm start, or give --projects-url and --token-command');
   return services.projects;
 }

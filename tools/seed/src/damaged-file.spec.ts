@@ -77,7 +77,7 @@ describe('another file', () => {
       sampleFile().replace('Rammeprogram;Traktat kode (H2020)', 'Traktat kode (H2020);Rammeprogram'),
       "column 1 is 'Traktat kode (H2020)' where 'Rammeprogram' stands, divided by ';'",
     ],
-    ['a column more', sampleFile().replace('\r\n', ';Merknad\r\n'), '1 columns more than the 44 known'],
+    ['a column more', sampleFile().replace('\r\n', ';Merknad\r\n'), '1 column more than the 44 known'],
     ['nothing in it', '', 'the file ends before its first line does'],
   ])('is refused whole at its first line: %s', async (_, file, detail) => {
     const plan = await planOf(file);

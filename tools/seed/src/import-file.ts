@@ -14,7 +14,7 @@ export interface ImportReport {
   readonly outcome: ImportOutcome;
   /** Every rule that was applied to a line, in the order of lines. */
   readonly findings: readonly Finding[];
-  /** Nothing was refused and nothing was left unsent. */
+  /** There was something to import, nothing was refused and nothing was left unsent. */
   readonly complete: boolean;
 }
 
@@ -27,5 +27,5 @@ export async function importFile(
   options.onPlan?.(plan);
   const outcome = await importProjects(plan.projects, options);
   const findings = [...plan.findings, ...outcome.refused].sort((a, b) => a.line - b.line);
-  return { file, outcome, findings, complete: !findings.some(isRefusal) && outcome.unsent === 0 };
+  return { file, outcome, findings, complete: plan.projects.length > 0 && !findings.some(isRefusal) && outcome.unsent === 0 };
 }

@@ -1,6 +1,7 @@
 import { importProjects, type ImportOptions } from './import-projects.ts';
 import type { PlannedProject } from './plan-import.ts';
 import { type ProjectsServiceDouble, projectsServiceDouble, type Request } from './projects-service-double.ts';
+import { checkAnswers } from './projects-api.ts';
 import { planOf, sampleFile, sampleLine } from './sample-file.ts';
 
 const planned = async (count: number): Promise<readonly PlannedProject[]> => {
@@ -100,7 +101,7 @@ describe('an import through the projects service', () => {
 
   it('counts a project that somebody else registered with the same content as already there, and refuses one with other content', async () => {
     const service = await start(({ answer }) => {
-      answer(409, { title: 'It exists already', code: 'already-exists' });
+      answer(409, { title: 'It exists already', detail: 'It exists already', code: 'already-exists' });
       return true;
     });
     const [same, other] = await planned(2);
@@ -111,7 +112,12 @@ describe('an import through the projects service', () => {
       created: 0,
       alreadyThere: 1,
       refused: [
-        { line: 3, project: '100001', rule: 'service-refused', detail: '409 · already-exists · It exists already, with other content' },
+        {
+          line: 3,
+          project: '100001',
+          rule: 'service-refused',
+          detail: '409 · already-exists · It exists already, with other content: amend its participants there (tools/seed/RULES.md)',
+        },
       ],
     });
   });
@@ -151,6 +157,13 @@ describe('an import through the projects service', () => {
     expect(first.stoppedBy?.message).toContain('is away (503)');
     away = false;
     expect(await importProjects(projects, options(service))).toMatchObject({ created: 4, alreadyThere: 5, unsent: 0 });
+  });
+
+  it('does not begin where nothing answers, and says so before long', async () => {
+    const service = await start();
+    await expect(checkAnswers(service.url, 1)).resolves.toBeUndefined();
+    await service.close();
+    await expect(checkAnswers(service.url, 1)).rejects.toThrow(`nothing answers at ${service.url} (ECONNREFUSED)`);
   });
 
   it('ends after the requests under way when it is asked to', async () => {

@@ -19,7 +19,8 @@ export function readProblem({ status, text }: Reply): ReadProblem {
   const problem = findProblem(text);
   if (!problem) return { words: `${status}` };
   const { code, title, detail, errors = [] } = problem;
-  const words = [status, code, title, detail, ...errors.map(({ field, message }) => `${field}: ${message}`)];
+  // Without particulars the detail is the title once more.
+  const words = [status, code, title, detail === title ? undefined : detail, ...errors.map(({ field, message }) => `${field}: ${message}`)];
   return { ...(code === undefined ? {} : { code }), words: words.filter((word) => word !== undefined).join(' · ') };
 }
 

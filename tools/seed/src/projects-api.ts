@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { TokenSource } from './token-source.ts';
 
@@ -24,6 +25,20 @@ export interface Away {
 }
 
 const requestTimeoutMs = 30_000;
+const firstContactMs = 5_000;
+const retryDelayMs = 500;
+
+/** Makes sure that something answers there, before anything is read or sent. Throws with a sentence after some seconds. */
+export async function checkAnswers(projectsUrl: string, patienceMs = firstContactMs): Promise<void> {
+  const giveUpAtMs = Date.now() + patienceMs;
+  for (;;) {
+    const reply = await fetchReply(`${projectsUrl}/livez`, { signal: AbortSignal.timeout(firstContactMs) });
+    if (!('away' in reply)) return;
+    if (Date.now() + retryDelayMs > giveUpAtMs)
+      throw new Error(`nothing answers at ${projectsUrl} (${reply.away}): is the projects service there?`);
+    await wait(retryDelayMs);
+  }
+}
 
 /** Sends one request; where the token is no longer taken, once more with a new one. */
 export async function request(
@@ -32,15 +47,19 @@ export async function request(
   init: RequestInit & { headers?: Record<string, string> } = {},
 ): Promise<Reply | Away> {
   const token = await door.token();
-  const reply = await fetchReply(`${door.projectsUrl}${path}`, init, token);
-  if (!('status' in reply) || reply.status !== 401) return reply;
-  return fetchReply(`${door.projectsUrl}${path}`, init, await door.token(token));
+  const send = (bearer: string) =>
+    fetchReply(`${door.projectsUrl}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${bearer}`, 'accept-language': 'en' },
+      signal: AbortSignal.timeout(requestTimeoutMs),
+    });
+  const reply = await send(token);
+  return 'status' in reply && reply.status === 401 ? send(await door.token(token)) : reply;
 }
 
-async function fetchReply(url: string, init: RequestInit, token: string): Promise<Reply | Away> {
-  const headers = { ...init.headers, authorization: `Bearer ${token}`, 'accept-language': 'en' };
+async function fetchReply(url: string, init: RequestInit): Promise<Reply | Away> {
   try {
-    const response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(requestTimeoutMs) });
+    const response = await fetch(url, init);
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (fault) {
     return { away: wordsOf(fault) };
@@ -48,8 +67,8 @@ async function fetchReply(url: string, init: RequestInit, token: string): Promis
 }
 
 // fetch says only 'fetch failed'; its cause says why, ECONNREFUSED for example.
-const Fault = z.object({ message: z.string(), cause: z.object({ code: z.string() }).optional() });
+const Fault = z.object({ message: z.string(), cause: z.object({ code: z.string().optional(), message: z.string() }).optional() });
 const wordsOf = (fault: unknown): string => {
   const { message, cause } = Fault.catch({ message: String(fault) }).parse(fault);
-  return cause?.code ?? message;
+  return cause?.code ?? cause?.message ?? message;
 };

@@ -72,5 +72,6 @@ function headerDifference(text: string): string | undefined {
   const names = text.split(';');
   const at = header.findIndex((name, position) => names[position] !== name);
   if (at >= 0) return `column ${at + 1} is '${(names[at] ?? '').slice(0, 40)}' where '${header[at]}' stands, divided by ';'`;
-  return names.length > header.length ? `${names.length - header.length} columns more than the ${header.length} known` : undefined;
+  const more = names.length - header.length;
+  return more > 0 ? `${more} ${more === 1 ? 'column' : 'columns'} more than the ${header.length} known` : undefined;
 }

@@ -53,7 +53,9 @@ async function compareWithRegistered(input: RegisterProject, door: Door, words: 
   if (reply.status !== 200) return { away: readProblem(reply).words };
   const { items } = RegisteredPage.parse(JSON.parse(reply.text));
   const same = items.some((item) => fields.every((field) => isDeepStrictEqual(item[field], input[field])));
-  return same ? { kind: 'there' } : { kind: 'refused', reason: `${words}, with other content` };
+  return same
+    ? { kind: 'there' }
+    : { kind: 'refused', reason: `${words}, with other content: amend its participants there (tools/seed/RULES.md)` };
 }
 
 // What time alone can mend: a fault of the service, its limits, and this very request being under way after its connection broke.

@@ -50,6 +50,23 @@ Complete.`);
     expect(text).toContain('2 lines are refused; mend them and run the import again: what is there stays.');
   });
 
+  it('speaks of one line as of one', () => {
+    expect(
+      renderReport(report({}, [cut], false))
+        .split('\n')
+        .at(-1),
+    ).toBe('1 line is refused; mend it and run the import again: what is there stays.');
+  });
+
+  it('says that there was nothing to import, and does not call that complete', () => {
+    const nothing = { created: 0, alreadyThere: 0, participations: 0, cents: 0 };
+    expect(
+      renderReport(report(nothing, [], false))
+        .split('\n')
+        .at(-1),
+    ).toBe('Nothing to import: the file has no project below its header.');
+  });
+
   it('counts projects that are held back, not those of which only a repeated line is refused', () => {
     const repeated: Finding = { line: 42, project: '101034240', rule: 'line-repeated', detail: 'as on line 41' };
     expect(renderReport(report({}, [cut, repeated], false))).toContain('  projects refused or held back    1\n');

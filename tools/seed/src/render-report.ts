@@ -73,8 +73,12 @@ function verdict(
 ): string {
   if (stoppedBy) return `Stopped: ${stoppedBy.message}.`;
   if (unsent > 0) return 'Stopped as asked; run the import again to go on.';
-  if (!complete)
-    return `${count(new Set(refused.map(({ line }) => line)).size)} lines are refused; mend them and run the import again: what is there stays.`;
+  const refusedLines = new Set(refused.map(({ line }) => line)).size;
+  if (refusedLines > 0) {
+    const [lines, them] = refusedLines === 1 ? ['1 line is', 'it'] : [`${count(refusedLines)} lines are`, 'them'];
+    return `${lines} refused; mend ${them} and run the import again: what is there stays.`;
+  }
+  if (!complete) return 'Nothing to import: the file has no project below its header.';
   return created === 0 && alreadyThere > 0
     ? 'Nothing changed: every project was there already, with the same content (Idempotency-Replayed).'
     : 'Complete.';
