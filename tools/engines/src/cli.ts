@@ -84,7 +84,7 @@ try {
   const command = commands[name];
   if (command) await command(stateDirOf(values.state === undefined ? {} : { stateDir: values.state }), values, words);
   else {
-    console.error(usage);
+    console.error(name === '' ? usage : `there is no command '${name}'\n\n${usage}`);
     process.exitCode = 1;
   }
 } catch (fault) {

@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { EngineAddresses } from './addresses.ts';
 import { cacheDir } from './cache.ts';
 import { parseExternal } from './external.ts';
@@ -8,7 +9,7 @@ import { findMachineJava, javaVersionMin } from './java.ts';
 import { manifest } from './manifest.ts';
 import { run } from './run.ts';
 
-/** One thing that the engines need of the machine. */
+/** One thing that the engines or the tests need of the machine. */
 export interface Finding {
   what: string;
   state: 'ok' | 'missing' | 'optional';
@@ -21,10 +22,10 @@ export interface Finding {
 const diskMegabytesMin = 2000;
 const memoryMegabytesMin = 2000;
 
-/** Looks at all that the engines need, by who runs them. */
+/** Looks at all that the engines need, by who runs them, and at what `npm test` needs beside them. */
 export async function examine(mode: EngineAddresses['mode'], stateDir: string): Promise<Finding[]> {
-  if (mode === 'external') return [node(), external()];
-  if (mode === 'docker') return [node(), await docker(), disk(stateDir), memory()];
+  if (mode === 'external') return [node(), external(), await chromium()];
+  if (mode === 'docker') return [node(), await docker(), disk(stateDir), memory(), await chromium()];
   return [
     machine(),
     node(),
@@ -36,6 +37,7 @@ export async function examine(mode: EngineAddresses['mode'], stateDir: string): 
     disk(cacheDir()),
     disk(stateDir),
     memory(),
+    await chromium(),
   ];
 }
 
@@ -95,6 +97,16 @@ async function libraries(): Promise<Finding> {
   );
 }
 
+/** The browser of the end-to-end tests, by the names under which `npm test` looks for it; nothing else needs it. */
+async function chromium(): Promise<Finding> {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    // Debian's script that starts it may grumble before it says its version.
+    const version = /^(?:Chromium|Google Chrome) .*\S/m.exec((await outputOf(name, '--version')) ?? '')?.[0];
+    if (version !== undefined) return { what: 'Chromium', state: 'ok', detail: version };
+  }
+  return { what: 'Chromium', state: 'optional', detail: 'needed by npm test only', mend: install('chromium fonts-noto-cjk') };
+}
+
 async function docker(): Promise<Finding> {
   const version = await say('docker', 'compose', 'version');
   return finding(
@@ -143,8 +155,13 @@ function finding(what: string, fits: boolean, detail: string, mend: string): Fin
 
 /** The first line that the program says, or undefined where it is not there or fails. */
 async function say(file: string, ...args: string[]): Promise<string | undefined> {
+  return (await outputOf(file, ...args))?.split('\n')[0];
+}
+
+/** All that the program says, without its colours, or undefined where it is not there or fails. */
+async function outputOf(file: string, ...args: string[]): Promise<string | undefined> {
   try {
-    return (await run({ file, args })).trim().split('\n')[0];
+    return stripVTControlCharacters(await run({ file, args })).trim();
   } catch {
     // Absent or broken is the same to its user: it must be installed.
     return undefined;
