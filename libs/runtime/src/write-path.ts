@@ -44,9 +44,8 @@ export interface WritePath {
 const everyMs = 1_000;
 /** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
 const leftBehindMs = 5_000;
-/** What an instance left whose clock was ahead is dated in the future: now and then all that waits is sent, whatever its date. */
-const everythingEveryMs = 30_000;
-const whenever = '9999-12-31T23:59:59.999Z' as Instant;
+/** What is dated so far in the future was left by an instance whose clock was ahead, and would wait until ours has come so far. */
+const aheadMs = 60_000;
 
 /** Starts the write path; waits for the database as long as it takes. */
 export async function startWritePath(parts: WritePathParts): Promise<WritePath> {
@@ -68,8 +67,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   const timers = [
     every(() => seals.strike(now()), 'journals are not sealed', fault),
     every(() => clock.strike(now()), 'deadlines are not struck', fault),
-    every(() => sending.sweep(earlier(now(), leftBehindMs)), 'the outbox is not swept', fault),
-    every(() => sending.sweep(whenever), 'the outbox is not swept', fault, everythingEveryMs),
+    every(() => sending.sweep(shifted(now(), -leftBehindMs), shifted(now(), aheadMs)), 'the outbox is not swept', fault),
   ];
 
   return {
@@ -111,12 +109,7 @@ function lookupOf(store: Store, collections: ReadonlyMap<string, Collection>): L
 }
 
 /** Runs `work` again and again, a pause after each; the returned function stops it and waits for the round in hand. */
-function every(
-  work: () => Promise<unknown>,
-  what: string,
-  fault: (what: string, fault: unknown) => void,
-  pauseMs = everyMs,
-): () => Promise<void> {
+function every(work: () => Promise<unknown>, what: string, fault: (what: string, fault: unknown) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let round = Promise.resolve();
   let stopped = false;
@@ -126,7 +119,7 @@ function every(
         .then(() => undefined)
         .catch((err: unknown) => fault(what, err))
         .then(() => (stopped ? undefined : again()));
-    }, pauseMs);
+    }, everyMs);
   };
   again();
   return async () => {
@@ -136,4 +129,4 @@ function every(
   };
 }
 
-const earlier = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) - ms).toISOString() as Instant;
+const shifted = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString() as Instant;

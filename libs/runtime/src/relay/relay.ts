@@ -26,8 +26,8 @@ export interface RelayParts {
 
 export interface Relay {
   handOver(events: HandOver): void;
-  /** Finds what a crash, this instance's or another's, left behind since before `before`. */
-  sweep(before: Instant): Promise<void>;
+  /** Sends what a crash, this instance's or another's, left behind: what has waited since `from` or longer, or is dated after `to`. */
+  sweep(from: Instant, to: Instant): Promise<void>;
   /** Resolves when nothing waits in this process, or after `mostMs`; then sends no more. */
   drain(mostMs: number): Promise<void>;
 }
@@ -67,9 +67,9 @@ export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
     if (first) senderOf(first.topic).handOver(events);
   }
 
-  async function sweepCollection(aggregate: AnyAggregate, before: Instant): Promise<void> {
+  async function sweepCollection(aggregate: AnyAggregate, from: Instant, to: Instant): Promise<void> {
     const collection = parts.collections.get(aggregate.collection);
-    const left = (await collection?.pendingSince(before, sweepMax)) ?? [];
+    const left = (await collection?.pendingOutside(from, to, sweepMax)) ?? [];
     // What this process holds is on its way already; what it has sent waits for its mark.
     const unknown = left.filter((id) => ![...senders.values()].some((each) => each.holds(keyOf({ aggregate, id }))));
     if (unknown.length === 0) return;
@@ -79,8 +79,8 @@ export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
 
   return {
     handOver,
-    async sweep(before) {
-      for (const aggregate of parts.aggregates) await sweepCollection(aggregate, before);
+    async sweep(from, to) {
+      for (const aggregate of parts.aggregates) await sweepCollection(aggregate, from, to);
     },
     async drain(mostMs) {
       const endsAt = performance.now() + mostMs;

@@ -84,9 +84,9 @@ function memoryCollection(): Collection {
           );
       }
     },
-    pendingSince: async (before, limit) =>
+    pendingOutside: async (from, to, limit) =>
       [...kept.values()]
-        .filter(({ pendingSince }) => pendingSince !== undefined && pendingSince <= before)
+        .filter(({ pendingSince }) => pendingSince !== undefined && (pendingSince <= from || pendingSince > to))
         .slice(0, limit)
         .map(({ id }) => id),
     pendingCount: async () => [...kept.values()].filter(({ outbox }) => outbox.length > 0).length,

@@ -97,9 +97,9 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
         options,
       );
     },
-    async pendingSince(before, limit) {
+    async pendingOutside(from, to, limit) {
       const found = await native
-        .find({ pending: { $lte: before } }, { projection: { _id: 1 }, readConcern: 'majority' })
+        .find({ $or: [{ pending: { $lte: from } }, { pending: { $gt: to } }] }, { projection: { _id: 1 }, readConcern: 'majority' })
         .limit(limit)
         .toArray();
       return found.map(({ _id }) => _id);

@@ -174,9 +174,12 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await idsOf({ begunBefore: at(11) })).toEqual(['a']);
     });
 
-    it('finds what has waited in the outbox since before a moment', async () => {
-      await boxes.write([writeOf('a', 0, { now: at(10) }), writeOf('b', 0, { now: at(20) })]);
-      expect(await boxes.pendingSince(at(15), 10)).toEqual(['a']);
+    it('finds what has waited in the outbox too long, or is dated too late, until it is sent', async () => {
+      await boxes.write(['a', 'b', 'c'].map((id, i) => writeOf(id, 0, { now: at(10 + i * 10) })));
+      const outside = async () => (await boxes.pendingOutside(at(15), at(25), 10)).sort();
+      expect(await outside()).toEqual(['a', 'c']);
+      await boxes.markSent([{ id: 'c', version: 1 }]);
+      expect(await outside()).toEqual(['a']);
     });
 
     it('finds a deadline when it has come, until a write takes it away', async () => {

@@ -121,8 +121,8 @@ export interface Collection {
   /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */
   outbox(ids: readonly string[]): Promise<Map<string, OutboxEntry[]>>;
   markSent(marks: readonly { readonly id: string; readonly version: number }[]): Promise<void>;
-  /** Ids with events that have waited since before `before`. */
-  pendingSince(before: Instant, limit: number): Promise<string[]>;
+  /** Ids with events that have waited since `from` or longer, or that are dated after `to`. */
+  pendingOutside(from: Instant, to: Instant, limit: number): Promise<string[]>;
   pendingCount(): Promise<number>;
   due(now: Instant, limit: number): Promise<DueDocument[]>;
   /** For the seal: by id, in the order of its bytes, as a majority of the store has it; without states and bodies. */

@@ -70,7 +70,7 @@ export async function aHouse({
             ...options,
           });
         },
-        sweep: () => sending.sweep('9999-01-01T00:00:00.000Z'),
+        sweep: () => sending.sweep('9999-01-01T00:00:00.000Z', '9999-01-01T00:00:00.000Z'),
         drain: () => sending.drain(5_000),
       };
     },
