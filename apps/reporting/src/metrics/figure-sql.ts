@@ -57,10 +57,8 @@ function base({ by, filters: { year, level } }: Question, sight: Sight): string 
   const levels = by.includes('level') && level === undefined ? ['county', 'prefecture', 'province'] : [level ?? 'county'];
   return `
 WITH ${sightSql(sight)},
-newest AS (
-  SELECT aggregate, max(version) AS version, arg_max(kind, version) AS kind, year(arg_max(date, version))::INTEGER AS year
-  FROM statements JOIN sight USING (partition) WHERE since < next GROUP BY aggregate
-),
+latest AS (SELECT aggregate, max(version) AS version FROM statements JOIN sight USING (partition) WHERE since < next GROUP BY aggregate),
+newest AS (SELECT aggregate, version, kind, year(date)::INTEGER AS year FROM latest JOIN statements USING (aggregate, version)),
 project AS (FROM newest WHERE kind = 'project' ${year === undefined ? '' : 'AND year BETWEEN $firstYear AND $lastYear'}),
 level(level) AS (VALUES ${levels.map((name) => `('${name}')`).join(', ')}),${relations}`;
 }
