@@ -51,12 +51,18 @@ export async function fetchDescribedRoutes({ url }: Service): Promise<(Route & {
   );
 }
 
-/** An address of the route at which there is something: a project that is there, a figure that is known. No message is parked. */
+/**
+ * An address of the route at which there is something: a project that is there, a figure that is known. No message is parked, and an
+ * agency's journal, which is opened the day after its first event, does not have the id of a project.
+ */
 export const addressOf = ({ url }: Service, { path }: Route): string =>
   url + path.replace('{id}', isAboutParked(path) ? noMessage : 'NO-03.rcn.951956').replace('{metric}', 'projects');
 
 /** Of the routes for operators, where a decision needs no idempotency key. */
 export const isAboutParked = (path: string): boolean => path.startsWith('/v1/parked');
+
+/** Of the routes at whose address there is nothing for anybody. */
+export const isVacant = (path: string): boolean => path.includes('{id}') && (isAboutParked(path) || path.startsWith('/v1/journals/'));
 
 /** The id of a parked message that is not there. */
 export const noMessage = 'facts~CN-331082.kjj.projects~0~999999999';

@@ -7,7 +7,7 @@ import { until } from './until.ts';
 // What happens to figures while projects are registered and corrected: told at an agency without grants, as differences.
 
 const visibleWithinMs = 1_000;
-const year = '2031';
+const year = '2011';
 
 /** The figures that a project from Oslo to Viken, and its correction to Vestland, are seen in. */
 const questions = {

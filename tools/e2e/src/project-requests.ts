@@ -17,11 +17,11 @@ const participation = (no: number, role: 'lead' | 'partner', region: string, cen
   amount: { amount: cents, currency: 'EUR' },
 });
 
-/** A project that nobody has registered yet: led from Oslo, with a partner in Viken, signed in 2031, a year without grants. */
+/** A project that nobody has registered yet: led from Oslo, with a partner in Viken, signed in 2011, a year without grants. */
 export const newProject = (changes: object = {}) => ({
   number: `E2E-${randomUUID()}`,
   title: 'A project of the end-to-end tests',
-  signedOn: '2031-05-17',
+  signedOn: '2011-05-17',
   participants: [participation(1, 'lead', 'NO-03', 1_000_00), participation(2, 'partner', 'NO-30', 250_05)],
   ...changes,
 });

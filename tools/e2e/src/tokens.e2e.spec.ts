@@ -2,6 +2,7 @@ import {
   addressOf,
   fetchDescribedRoutes,
   isAboutParked,
+  isVacant,
   readReviewedAccess,
   type Route,
   type Service,
@@ -71,8 +72,8 @@ describe.each(services.map((service) => [service.name, service] as const))('the 
       // Who is let pass reads the answer, or is told of the header that a command lacks; nothing is changed.
       const passed = (role: Role) => {
         if (isAboutParked(route.path) && route.method !== 'GET') return [422, 'input-invalid'];
-        if (isAboutParked(route.path) && route.path.includes('{id}')) return [404, 'not-found'];
         if (route.method !== 'GET') return [400, 'idempotency-key-missing'];
+        if (isVacant(route.path)) return [404, 'not-found'];
         // The applicant's organisation leads the project that `addressOf` names; experts and partners take no part in it.
         return route.path.includes('{id}') && ['expert', 'partner'].includes(role) ? [404, 'not-found'] : [200];
       };

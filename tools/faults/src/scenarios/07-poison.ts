@@ -47,7 +47,7 @@ export const poison: Scenario = {
     await driver.stop();
     await until('the outboxes are empty', async () => (await world.store.waitingCount()) === 0);
     await untilReportingHasReadAll(world, reporting);
-    const desk = parkingDesk(reporting.url, world.token);
+    const desk = parkingDesk(reporting.url, world.topic, world.token);
     const parked = (await Promise.all(keys.map((key) => desk.list(key)))).flat();
     const wrong = parkedWrongly(await readTopic(world.credentials, world.topic), parked, planted);
     const notReplayed = await settle(desk, keys);

@@ -18,7 +18,7 @@ export interface ParkingDesk {
 
 const reason = 'planted by npm run faults';
 
-export function parkingDesk(url: string, token: string): ParkingDesk {
+export function parkingDesk(url: string, topic: string, token: string): ParkingDesk {
   const ask = async (path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${url}/v1/parked${path}`, {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -30,6 +30,6 @@ export function parkingDesk(url: string, token: string): ParkingDesk {
   return {
     list: async (key) => Page.parse(await ask(`?${new URLSearchParams({ consumer: 'facts', key, limit: '200' })}`)).items,
     discard: async (id) => void (await ask(`/${encodeURIComponent(id)}/discard`, { reason })),
-    replay: async (key) => Replayed.parse(await ask('/replay', { consumer: 'facts', key, reason })),
+    replay: async (key) => Replayed.parse(await ask('/replay', { consumer: 'facts', topic, key, reason })),
   };
 }
