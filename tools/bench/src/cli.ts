@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downEngines, type EngineAddresses, upEngines } from '@xietong/engines';
 import { provisionTopics } from '@xietong/runtime';
 import { pino } from 'pino';
+import { findBaseline, movedSince, renewed } from './baseline.ts';
 import type { Bench, Line } from './measure.ts';
 import { measureAuthentication } from './measures/authentication.ts';
 import { measureCommands } from './measures/commands.ts';
@@ -33,7 +34,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
 const usage = `npm run bench -- [options]: measures ratios and figures on real engines, both sides in one run
   --rounds <n>    rounds of each pair (default 5)
   --only <name>   ${Object.keys(measures).join(' | ')}; may be repeated
-  --write         writes the report to docs/bench.md and docs/bench.json as well`;
+  --write         keeps what was measured in docs/bench.md and docs/bench.json, the baseline of later runs`;
 
 const { values } = parseArgs({
   options: {
@@ -99,11 +100,13 @@ async function prepareService({ mongo, kafka }: EngineAddresses, folder: string,
 function publish(lines: readonly Line[]): void {
   const machine = machineOf();
   const date = new Date().toISOString().slice(0, 10);
-  const markdown = renderReport(lines, machine, date);
-  console.log(markdown);
-  if (!values.write) return;
+  const measured = lines.map((line) => ({ ...line, date }));
+  console.log(renderReport(measured, machine));
   const docs = join(import.meta.dirname, '..', '..', '..', 'docs');
-  mkdirSync(docs, { recursive: true });
-  writeFileSync(join(docs, 'bench.md'), `# Measured by \`npm run bench\`\n\n${markdown}`);
-  writeFileSync(join(docs, 'bench.json'), `${JSON.stringify({ date, machine, lines }, null, 2)}\n`);
+  const baseline = findBaseline(join(docs, 'bench.json'));
+  if (baseline) console.log(movedSince(baseline, lines, machine).join('\n'));
+  if (!values.write) return;
+  const kept = renewed(baseline, measured, machine);
+  writeFileSync(join(docs, 'bench.md'), `# Measured by \`npm run bench\`\n\n${renderReport(kept.lines, machine)}`);
+  writeFileSync(join(docs, 'bench.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import type { DatedLine } from './baseline.ts';
 import { type Line, reaches } from './measure.ts';
 
 /** The machine that a figure belongs to. */
@@ -15,16 +16,16 @@ export const machineOf = (): Machine => ({
 });
 
 /** The report as a Markdown table, with how far the rounds lie apart. */
-export function renderReport(lines: readonly Line[], machine: Machine, date: string): string {
+export function renderReport(lines: readonly DatedLine[], machine: Machine): string {
   const rows = lines.map((line) => {
     const { median, least, most, rounds } = line.figure;
-    return `| ${line.id} | ${line.what} | ${short(median)} | ${short(least)} … ${short(most)} (${rounds}) | ${line.unit} | ${goalOf(line)} | ${verdictOf(line)} |`;
+    return `| ${line.id} | ${line.what} | ${short(median)} | ${short(least)} … ${short(most)} (${rounds}) | ${line.unit} | ${goalOf(line)} | ${verdictOf(line)} | ${line.date} |`;
   });
   return [
-    `Measured ${date} on ${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}.`,
+    `Measured on ${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}.`,
     '',
-    '| | what | median | least … most (rounds) | unit | goal | |',
-    '|---|---|---|---|---|---|---|',
+    '| | what | median | least … most (rounds) | unit | goal | | measured |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
@@ -41,4 +42,4 @@ function verdictOf(line: Line): string {
   return reached ? 'reached' : 'missed';
 }
 
-const short = (value: number): string => (Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3));
+export const short = (value: number): string => (Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3));
