@@ -174,12 +174,9 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await idsOf({ begunBefore: at(11) })).toEqual(['a']);
     });
 
-    it('finds what has waited in the outbox too long, or is dated too late, until it is sent', async () => {
+    it('finds what has waited in the outbox too long, or is dated too late', async () => {
       await boxes.write(['a', 'b', 'c'].map((id, i) => writeOf(id, 0, { now: at(10 + i * 10) })));
-      const outside = async () => (await boxes.pendingOutside(at(15), at(25), 10)).sort();
-      expect(await outside()).toEqual(['a', 'c']);
-      await boxes.markSent([{ id: 'c', version: 1 }]);
-      expect(await outside()).toEqual(['a']);
+      expect((await boxes.pendingOutside(at(15), at(25), 10)).sort()).toEqual(['a', 'c']);
     });
 
     it('finds a deadline when it has come, until a write takes it away', async () => {
