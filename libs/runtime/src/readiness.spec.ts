@@ -1,4 +1,4 @@
-import { reading, readinessOf } from './readiness.ts';
+import { notHalted, reading, readinessOf } from './readiness.ts';
 
 const up = async (): Promise<void> => undefined;
 const away = (): Promise<never> => Promise.reject(new Error('no answer within 1000 ms'));
@@ -18,6 +18,16 @@ test('commands may come while the broker is away, since events wait in their out
   expect(await readinessOf({ mongo: up }, { kafka: away })).toEqual({
     ready: true,
     checks: { kafka: 'no answer within 1000 ms', mongo: 'up' },
+  });
+});
+
+test('a service that writes goes on while its consumers wait for the broker, and not when one was halted', async () => {
+  const withConsumer = (health: Parameters<typeof reading>[0]['health']) =>
+    readinessOf({ mongo: up, 'consumer pilots': notHalted({ health }) }, { kafka: away, 'consumer pilots': reading({ health }) });
+  expect(await withConsumer(() => ({ state: 'starting' }))).toMatchObject({ ready: true, checks: { 'consumer pilots': 'starting' } });
+  expect(await withConsumer(() => ({ state: 'halted', reason: 'its position is lost' }))).toMatchObject({
+    ready: false,
+    checks: { 'consumer pilots': 'halted: its position is lost' },
   });
 });
 

@@ -12,11 +12,12 @@ export interface Readiness {
 
 /**
  * Asks everything at once. Without what is `needed` no request should come; what is `told` is for whoever looks: events wait in their
- * outboxes while the broker is away, so a balancer must not turn commands away for it.
+ * outboxes while the broker is away, so a balancer must not turn commands away for it. Of two checks of one name the fault is told.
  */
 export async function readinessOf(needed: Checks, told: Checks): Promise<Readiness> {
   const [decisive, others] = await Promise.all([askAll(needed), askAll(told)]);
-  return { ready: decisive.every(([, result]) => result === 'up'), checks: Object.fromEntries([...others, ...decisive]) };
+  const faults = decisive.filter(([, result]) => result !== 'up');
+  return { ready: faults.length === 0, checks: Object.fromEntries([...decisive, ...others, ...faults]) };
 }
 
 const askAll = (checks: Checks): Promise<[string, string][]> =>
@@ -31,11 +32,20 @@ const askAll = (checks: Checks): Promise<[string, string][]> =>
     }),
   );
 
-/** Rejects for a consumer that does not read, with its own words where it was halted for good. */
+/** Rejects for a consumer that was halted for good: somebody has to act before it goes on. */
+export const notHalted =
+  (consumption: Pick<Consumption, 'health'>): Check =>
+  async () => {
+    const found = consumption.health();
+    if (found.state === 'halted') throw new Error(`halted: ${found.reason}`);
+  };
+
+/** Rejects for a consumer that does not read now. */
 export const reading = (consumption: Pick<Consumption, 'health'>): Check => {
+  const unlessHalted = notHalted(consumption);
   return async () => {
-    const health = consumption.health();
-    if (health.state === 'halted') throw new Error(`halted: ${health.reason}`);
-    if (health.state !== 'running') throw new Error(health.state);
+    await unlessHalted();
+    const { state } = consumption.health();
+    if (state !== 'running') throw new Error(state);
   };
 };

@@ -15,7 +15,7 @@ import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
 import { withSealedJournal } from './journal/sealed-journal.ts';
 import type { ParkingDesk } from './parking/parking-desk.ts';
-import { reading, readinessOf } from './readiness.ts';
+import { type Checks, notHalted, reading, readinessOf } from './readiness.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
@@ -125,8 +125,10 @@ export async function startService(declared: Service, { environment, adapt }: St
     consumptions.set(consumer.name, await bus.consume(consumer));
 
   const broker = { kafka: () => bus.ping() };
-  const consumers = Object.fromEntries([...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, reading(consumption)]));
-  const [needed, told] = writePath ? [{ mongo: writePath.store.ping, ...consumers }, broker] : [{ ...broker, ...consumers }, {}];
+  const ofConsumers = (check: typeof reading): Checks =>
+    Object.fromEntries([...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, check(consumption)]));
+  const reads = { ...broker, ...ofConsumers(reading) };
+  const [needed, told] = writePath ? [{ mongo: writePath.store.ping, ...ofConsumers(notHalted) }, reads] : [reads, {}];
 
   handle = httpService({
     service,
