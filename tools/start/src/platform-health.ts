@@ -1,6 +1,6 @@
 import { findDeadEngines } from '@xietong/engines/watch';
 import type { PlatformRecord } from './platform-file.ts';
-import { renderStatus } from './render-status.ts';
+import { isWhole, renderStatus } from './render-status.ts';
 import { enginesDirOf } from './state-files.ts';
 import { findObstacle } from './supervised-service.ts';
 
@@ -9,12 +9,11 @@ export async function platformHealth(
   record: PlatformRecord,
   stateDir: string,
 ): Promise<{ readonly words: string; readonly whole: boolean }> {
-  const obstacles = await Promise.all(
-    Object.entries(record.services).map(async ([name, { url }]): Promise<[string, string | undefined]> => [name, await findObstacle(url)]),
-  );
+  const asked = Object.entries(record.services).map(async ([name, { url }]): Promise<[string, string | undefined]> => [
+    name,
+    await findObstacle(url),
+  ]);
+  const obstacles = Object.fromEntries(await Promise.all(asked));
   const dead = findDeadEngines(enginesDirOf(stateDir));
-  return {
-    words: renderStatus(record, Object.fromEntries(obstacles), dead),
-    whole: dead.length === 0 && obstacles.every(([, obstacle]) => obstacle === undefined),
-  };
+  return { words: renderStatus(record, obstacles, dead), whole: isWhole(obstacles, dead) };
 }

@@ -44,6 +44,7 @@ describe('the status of a platform', () => {
 
   it('for people says which engine died', () => {
     const ready = { portal: undefined, projects: undefined, reporting: undefined };
+    expect(renderStatus(record, ready, ['Kafka'])).toMatch(/^It runs, but not all of it is ready\.\n/);
     expect(renderStatus(record, ready, ['Kafka'])).toContain('Kafka      127.0.0.1:19092  died, and is started again');
     expect(renderStatus(record, ready)).toMatch(/^It runs\.\n/);
   });

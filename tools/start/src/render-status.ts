@@ -12,6 +12,10 @@ export function toStatus(record: PlatformRecord | undefined): Status {
   return { portal: portal ?? null, services, engines: record?.engines ?? {} };
 }
 
+/** Is every service ready, and no engine dead? */
+export const isWhole = (obstacles: Readonly<Record<string, string | undefined>>, dead: readonly string[]): boolean =>
+  dead.length === 0 && Object.values(obstacles).every((obstacle) => obstacle === undefined);
+
 /** The same for people, with what each service says of itself: `obstacles` of those that are not ready, and the titles of engines that died. */
 export function renderStatus(
   record: PlatformRecord | undefined,
@@ -31,7 +35,6 @@ export function renderStatus(
   const known = rows
     .filter(([, text]) => text !== undefined)
     .map(([name = '', text = '']) => `  ${name.padEnd(10)} ${text}${dead.includes(name) ? '  died, and is started again' : ''}`);
-  const isWhole = dead.length === 0 && Object.values(obstacles).every((obstacle) => obstacle === undefined);
-  const runs = isWhole ? 'It runs.' : 'It runs, but not all of it is ready.';
+  const runs = isWhole(obstacles, dead) ? 'It runs.' : 'It runs, but not all of it is ready.';
   return [block ? runs : 'It is being started.', ...known].join('\n');
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { superviseEngines } from './supervised-engines.ts';
@@ -40,7 +40,7 @@ test('an engine that died is started again, and lines say so', async () => {
   die('mongo');
   die('kafka');
   await watchUntil(1, async () => undefined);
-  expect(lines).toEqual(['MongoDB, Kafka died and are started again', 'MongoDB, Kafka serve again']);
+  expect(lines).toEqual(['died and started again: MongoDB, Kafka', 'serving again: MongoDB, Kafka']);
 });
 
 test('one that cannot be started is tried again, and a line says why', async () => {
@@ -50,10 +50,10 @@ test('one that cannot be started is tried again, and a line says why', async () 
     stop('kafka');
   });
   expect(lines).toEqual([
-    'Kafka died and is started again',
-    'that failed and is tried again in 0 s: port 9092 is taken',
-    'Kafka died and is started again',
-    'Kafka serves again',
+    'died and started again: Kafka',
+    'the engines cannot be looked after; tried again in 0.002 s: port 9092 is taken',
+    'died and started again: Kafka',
+    'serving again: Kafka',
   ]);
 });
 
@@ -71,4 +71,27 @@ test('one that was stopped is left alone', async () => {
   ending.abort();
   await looked;
   expect(lines).toEqual([]);
+});
+
+test('a set that cannot be looked at is looked at again, and its watch goes on', async () => {
+  const unreadable = join(enginesDir, 'mongo.pid');
+  mkdirSync(unreadable);
+  const watch = superviseEngines(enginesDir, {
+    report(line) {
+      lines.push(line);
+      rmSync(unreadable, { recursive: true, force: true });
+      die('kafka');
+    },
+    signal: ending.signal,
+    everyMs: 1,
+    async raise() {
+      ending.abort();
+    },
+  });
+  await watch;
+  expect(lines).toEqual([
+    expect.stringContaining('the engines cannot be looked after'),
+    'died and started again: Kafka',
+    'serving again: Kafka',
+  ]);
 });

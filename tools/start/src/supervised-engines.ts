@@ -23,18 +23,18 @@ export async function superviseEngines(
   { report, signal, raise = raiseInChild, everyMs = lookEveryMs }: EngineWatch,
 ): Promise<void> {
   for (let delayMs = everyMs; !signal.aborted; await pause(delayMs, undefined, { signal }).catch(() => undefined)) {
-    const dead = findDeadEngines(enginesDir);
-    if (dead.length === 0) continue;
-    report(`${dead.join(', ')} died and ${dead.length > 1 ? 'are' : 'is'} started again`);
     try {
+      const dead = findDeadEngines(enginesDir).join(', ');
+      if (dead === '') continue;
+      report(`died and started again: ${dead}`);
       await raise(enginesDir);
-      report(`${dead.join(', ')} ${dead.length > 1 ? 'serve' : 'serves'} again`);
+      report(`serving again: ${dead}`);
       delayMs = everyMs;
     } catch (fault) {
       if (signal.aborted) return;
       delayMs = Math.min(delayMs * 2, retryMsMax);
       report(
-        `that failed and is tried again in ${Math.round(delayMs / 1000)} s: ${fault instanceof Error ? fault.message : String(fault)}`,
+        `the engines cannot be looked after; tried again in ${delayMs / 1000} s: ${fault instanceof Error ? fault.message : String(fault)}`,
       );
     }
   }
