@@ -66,6 +66,16 @@ test('a mended message and its followers are applied in order, and count from th
     expect([status, mended, decisions?.map(({ act }) => act)]).toEqual(['applied', textOf(stated('1', 2, 2)), ['mend', 'replay']]);
   }));
 
+test("a replay leaves alone what came under the same key on another agency's topic", () =>
+  withFacts(async ({ facts, desk, deliver }) => {
+    const foreign = new TopicLog().publish('NO-03.inn.projects', 0, [garbled('1')]);
+    await facts.handle(foreign);
+    await deliver(unfit('1', 1));
+    await desk.mend(idAt(0), textOf(stated('1', 1, 5)), decider);
+    expect(await desk.replay(lineOf('1'), decider)).toEqual({ applied: 1, parked: 0 });
+    expect(await desk.list({ agency: 'NO-03/inn', status: 'parked', limit: 10 })).toHaveLength(1);
+  }));
+
 test('the events behind a figure are the mended ones', () =>
   withFacts(async ({ facts, desk, deliver }) => {
     await deliver(unfit('1', 1));
