@@ -1,7 +1,7 @@
 // The parts of which `run` is made, for tools that measure and test them one by one.
 export { batcher } from './commit/batcher.ts';
 export { KafkaBus } from './bus/kafka-bus.ts';
-export type { KafkaCredentials } from './bus/kafka-client.ts';
+export { kafkaClient, type KafkaCredentials } from './bus/kafka-client.ts';
 export { httpService } from './http/http-service.ts';
 export { httpServer } from './http/limits.ts';
 export { type Verification, type Verify, verifier } from './access/verifier.ts';

@@ -5,6 +5,7 @@ export { contractStaysReadable, publishSchemas } from './contract-golden.ts';
 export { denied, type Expectation, invalidInput, refusal } from './expectations.ts';
 export { given, stateAfter } from './given.ts';
 export { requiredVariable } from './required-variable.ts';
+export { type Random, randomOf } from './random.ts';
 export { until } from './until.ts';
 export { type GoldenLife, goldenEventsFold } from './golden-lives.ts';
 export { type GoldenFiles, goldenFilesAreCurrent, writeGoldenFiles } from './golden-files.ts';

@@ -1,7 +1,7 @@
 import { findPlatform, findSecrets, passwordOf, usualStateDir } from '@xietong/start';
 import { type AuditSource, listAuditable, mongoAuditSource, NoJournal } from '@xietong/runtime/audit';
 import { exportSource } from './export-file.ts';
-import type { Broker } from './published-events.ts';
+import type { KafkaCredentials } from '@xietong/runtime/parts';
 import { type Place, Refused } from './request.ts';
 
 /** Journals to be audited, opened: by the name of their database or file. */
@@ -46,7 +46,7 @@ async function opened(url: string, name: string) {
 }
 
 /** The broker that the environment names, else that of the running platform. */
-export function findBroker(environment: Readonly<Record<string, string | undefined>>): Broker {
+export function findBroker(environment: Readonly<Record<string, string | undefined>>): KafkaCredentials {
   const { XIETONG_KAFKA_BROKERS: brokers, XIETONG_KAFKA_USERNAME: username, XIETONG_KAFKA_PASSWORD: password } = environment;
   if (brokers !== undefined && username !== undefined && password !== undefined) return { brokers: brokers.split(','), username, password };
   const { kafka } = runningEngines();

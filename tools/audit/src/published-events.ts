@@ -2,14 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { readCloudEvent } from '@xietong/kernel';
-import { type Admin, type Consumer, Kafka, logLevel } from 'kafkajs';
-
-/** A broker, and a principal that may read the topics, in groups that begin with its name. */
-export interface Broker {
-  readonly brokers: readonly string[];
-  readonly username: string;
-  readonly password: string;
-}
+import { kafkaClient, type KafkaCredentials } from '@xietong/runtime/parts';
+import type { Admin, Consumer } from 'kafkajs';
+import { pino } from 'pino';
 
 /** Where the messages of a partition end now: what comes later is not waited for. */
 interface PartitionEnd {
@@ -22,21 +17,15 @@ const heldMax = 256;
 
 /**
  * The texts of all events that the agencies' topics of a context hold now, each partition in its order. A message that is no event of
- * its topic is passed over, as every consumer does: an agency cannot seal another one's journal.
+ * its topic is passed over, as every consumer does: an agency cannot seal another one's journal. The principal may read the topics, in groups that begin with its name.
  */
-export async function* publishedEvents({ brokers, username, password }: Broker, context: string): AsyncGenerator<string> {
-  const kafka = new Kafka({
-    clientId: 'audit',
-    brokers: [...brokers],
-    sasl: { mechanism: 'scram-sha-256', username, password },
-    retry: { retries: 3 },
-    logLevel: logLevel.NOTHING,
-  });
+export async function* publishedEvents(broker: KafkaCredentials, context: string): AsyncGenerator<string> {
+  const kafka = kafkaClient(broker, pino({ level: 'silent' }));
   const ends = await partitionEnds(kafka.admin(), context);
   if (ends.length === 0) return;
   const texts = new PassThrough({ objectMode: true, highWaterMark: heldMax });
   const over = new AbortController();
-  const consumer = kafka.consumer({ groupId: `${username}.audit-${randomUUID()}` });
+  const consumer = kafka.consumer({ groupId: `${broker.username}.audit-${randomUUID()}` });
   await consumer.connect();
   try {
     await readTo(ends, consumer, texts, over.signal);

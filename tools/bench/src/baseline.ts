@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Machine } from './machine.ts';
 import type { Line } from './measure.ts';
-import { type Machine, short } from './report.ts';
+import { short } from './report.ts';
 
 /** A line with the day on which it was measured. */
 export type DatedLine = Line & { readonly date: string };

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downEngines, type EngineAddresses, upEngines } from '@xietong/engines';
 import { provisionTopics } from '@xietong/runtime';
+import { TokenIssuer } from '@xietong/runtime/testing';
 import { pino } from 'pino';
 import { findBaseline, movedSince, renewed } from './baseline.ts';
+import { thisMachine } from './machine.ts';
 import type { Bench, Line } from './measure.ts';
 import { measureAuthentication } from './measures/authentication.ts';
 import { measureCommands } from './measures/commands.ts';
@@ -16,8 +18,7 @@ import { measureRelay } from './measures/relay.ts';
 import { measureStore } from './measures/store.ts';
 import { measureTelemetry } from './measures/telemetry.ts';
 import { measureVisibility } from './measures/visibility.ts';
-import { machineOf, renderReport } from './report.ts';
-import { startTokenIssuer } from './token-issuer.ts';
+import { renderReport } from './report.ts';
 
 const measures: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   platform: measurePlatform,
@@ -51,15 +52,15 @@ async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xietong-bench-'));
   const stateDir = join(folder, 'engines');
   const report = (line: string): void => console.error(line);
-  const issuer = await startTokenIssuer();
+  const issuer = await TokenIssuer.start();
   try {
     const engines = await upEngines({ stateDir, report });
-    const environment = await prepareService(engines, folder, issuer.issuer);
+    const environment = await prepareService(engines, folder, issuer.url);
     const given: Bench = {
       engines,
       rounds: Number(values.rounds),
       environment,
-      token: await issuer.token('NO-03', 'rcn', ['xietong-records', 'xietong-projects']),
+      token: await officerToken(issuer),
       kafka: { brokers: engines.kafka.brokers, ...engines.kafka.admin },
       report,
     };
@@ -67,11 +68,15 @@ async function bench(): Promise<void> {
     for (const name of values.only) lines.push(...(await measureOf(name)(given)));
     publish(lines);
   } finally {
-    issuer.close();
+    await issuer.stop();
     await downEngines({ stateDir });
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Of an officer of `NO-03/rcn`, for longer than all measures take. */
+const officerToken = (issuer: TokenIssuer): Promise<string> =>
+  issuer.sign({ aud: ['xietong-records', 'xietong-projects'], roles: ['officer'], exp: Math.floor(Date.now() / 1000) + 6 * 3_600 });
 
 function measureOf(name: string): (bench: Bench) => Promise<Line[]> {
   const measure = measures[name];
@@ -98,7 +103,7 @@ async function prepareService({ mongo, kafka }: EngineAddresses, folder: string,
 }
 
 function publish(lines: readonly Line[]): void {
-  const machine = machineOf();
+  const machine = thisMachine();
   const date = new Date().toISOString().slice(0, 10);
   const measured = lines.map((line) => ({ ...line, date }));
   console.log(renderReport(measured, machine));

@@ -33,6 +33,12 @@ export async function sendLoad(
   return { seconds, replies };
 }
 
+/** Calls a second over `count` calls, `inFlight` at a time. */
+export async function callsPerSecond(url: string, count: number, inFlight: number, callOf: (n: number) => Call): Promise<number> {
+  const { seconds } = await sendLoad(url, count, inFlight, callOf);
+  return count / seconds;
+}
+
 /** A reply with the instant at which it was whole, by the clock that processes share. */
 export interface TimedReply {
   readonly reply: string;

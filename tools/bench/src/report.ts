@@ -1,19 +1,6 @@
-import { cpus, totalmem } from 'node:os';
 import type { DatedLine } from './baseline.ts';
+import { describeMachine, type Machine } from './machine.ts';
 import { type Line, reaches } from './measure.ts';
-
-/** The machine that a figure belongs to. */
-export interface Machine {
-  readonly processors: string;
-  readonly memoryGiB: number;
-  readonly node: string;
-}
-
-export const machineOf = (): Machine => ({
-  processors: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}`,
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  node: process.version,
-});
 
 /** The report as a Markdown table, with how far the rounds lie apart. */
 export function renderReport(lines: readonly DatedLine[], machine: Machine): string {
@@ -22,7 +9,7 @@ export function renderReport(lines: readonly DatedLine[], machine: Machine): str
     return `| ${line.id} | ${line.what} | ${short(median)} | ${short(least)} … ${short(most)} (${rounds}) | ${line.unit} | ${goalOf(line)} | ${verdictOf(line)} | ${line.date} |`;
   });
   return [
-    `Measured on ${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}.`,
+    `Measured on ${describeMachine(machine)}.`,
     '',
     '| | what | median | least … most (rounds) | unit | goal | | measured |',
     '|---|---|---|---|---|---|---|---|',

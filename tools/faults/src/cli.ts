@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeMachine, thisMachine } from '@xietong/bench/machine';
 import { downEngines } from '@xietong/engines';
+import { TokenIssuer } from '@xietong/runtime/testing';
 import { type Options, parseOptions, usage } from './options.ts';
-import { machineOf, renderReport } from './report.ts';
+import { renderReport } from './report.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import type { Verdict } from './verdict.ts';
 import { raiseOwnEngines } from './world/engines.ts';
 import { cloneDir } from './world/service-process.ts';
-import { startTokenIssuer } from './world/token-issuer.ts';
 
 const report = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
 
@@ -25,9 +26,9 @@ function askedFor(): Options {
 async function breakThings(options: Options): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'xietong-faults-'));
   const stateDir = join(folder, 'engines');
-  const issuer = await startTokenIssuer();
+  const issuer = await TokenIssuer.start();
   const end = async (): Promise<void> => {
-    issuer.close();
+    await issuer.stop();
     await downEngines({ stateDir });
   };
   // The services end with this process; the engines would outlive it.
@@ -50,7 +51,7 @@ async function breakThings(options: Options): Promise<readonly Verdict[]> {
 }
 
 function publish({ seed, kills, long, write, report: file }: Options, verdicts: readonly Verdict[]): void {
-  const facts = { date: new Date().toISOString().slice(0, 10), machine: machineOf(), seed, kills, long };
+  const facts = { date: new Date().toISOString().slice(0, 10), machine: describeMachine(thisMachine()), seed, kills, long };
   const json = `${JSON.stringify({ ...facts, verdicts }, null, 2)}\n`;
   if (file !== undefined) writeFileSync(file, json);
   if (!write) return;

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TokenIssuer } from '@xietong/runtime/testing';
 import { requiredVariable } from '@xietong/testing';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
-import { startTokenIssuer, type TokenIssuer } from './world/token-issuer.ts';
 
 /** The engines are everybody's here, so only services are killed. `npm run faults` breaks the engines as well, and kills more often. */
 const short = [
@@ -30,10 +30,10 @@ describe('a platform that is broken on purpose', () => {
   let issuer: TokenIssuer;
 
   beforeAll(async () => {
-    issuer = await startTokenIssuer();
+    issuer = await TokenIssuer.start();
   });
-  afterAll(() => {
-    issuer.close();
+  afterAll(async () => {
+    await issuer.stop();
     rmSync(folder, { recursive: true });
   });
 

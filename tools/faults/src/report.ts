@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os';
 import type { Verdict } from './verdict.ts';
 
 /** What a report says of its run. */
@@ -9,9 +8,6 @@ export interface RunFacts {
   readonly kills: number;
   readonly long: boolean;
 }
-
-export const machineOf = (): string =>
-  `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 
 /** The report as a page: a row a scenario, and below it what was found. */
 export function renderReport({ date, machine, seed, kills, long }: RunFacts, verdicts: readonly Verdict[]): string {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readCloudEvent } from '@xietong/kernel';
-import { requiredVariable } from '@xietong/testing';
+import { type Random, randomOf, requiredVariable } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { KafkaBus } from '../bus/kafka-bus.ts';
@@ -21,13 +21,6 @@ const topic = 'NO-03.rcn.tallies';
 
 // One number decides every blow, so that a failure can be had again.
 const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
-function randomOf(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 class Driver {
   readonly acknowledged = new Set<number>();
@@ -48,7 +41,7 @@ class Driver {
   }
 
   /** Starts a victim, sends it everything unanswered and some new commands, and resolves when it is dead or has answered all. */
-  async round(blow: Blow, fresh: number, random: () => number): Promise<void> {
+  async round(blow: Blow, fresh: number, random: Random): Promise<void> {
     const child = this.#spawn(blow);
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
     const send = (order: Order): void => void child.stdin.write(`${JSON.stringify(order)}\n`);
@@ -56,7 +49,7 @@ class Driver {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const report = Report.parse(JSON.parse(line));
       if ('ready' in report) {
-        for (let i = 0; i < fresh; i += 1) this.order('add', { amounts: [1] }, tallyNames[Math.floor(random() * tallyNames.length)]);
+        for (let i = 0; i < fresh; i += 1) this.order('add', { amounts: [1] }, random.pick(tallyNames));
         for (const order of this.unanswered.values()) send(order);
       } else {
         expect(report.kind).toBe('done');
@@ -105,7 +98,7 @@ describe('a process killed in the middle of the write path', () => {
   beforeAll(async () => {
     await provisionTopics({ brokers, ...admin }, { agencies: ['NO-03/rcn'], contexts: ['tallies'], partitions: 3, readers: [] }, log);
     for (const name of tallyNames) driver.order('begin', { name });
-    await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, Math.random);
+    await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, randomOf(seed));
   });
 
   afterAll(async () => {
@@ -117,11 +110,11 @@ describe('a process killed in the middle of the write path', () => {
   it.each(['write', 'publish', 'mark'] as const)(
     `at its %s, ${killsAtEachPoint} times, leaves every acknowledged command to the next one`,
     async (point) => {
-      const random = randomOf(seed + point.length);
+      const random = randomOf(seed).fork(point);
       const before = driver.kills;
       while (driver.kills < before + killsAtEachPoint) {
-        const side = random() < 0.5 ? 'before' : 'after';
-        await driver.round({ point, side, onCall: 1 + Math.floor(random() * 3) }, 10, random);
+        const side = random.pick(['before', 'after'] as const);
+        await driver.round({ point, side, onCall: 1 + random.whole(3) }, 10, random);
       }
       await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, random);
       expect(driver.unanswered.size).toBe(0);

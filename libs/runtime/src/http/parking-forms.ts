@@ -1,4 +1,4 @@
-import { Instant } from '@xietong/domain';
+import { Instant, text } from '@xietong/domain';
 import { consumersOf, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { eventBytesMax } from '../commit/job.ts';
@@ -11,7 +11,7 @@ import { pageDefault, pageMax } from './limits.ts';
 /** The id of a parked message looks like this. */
 export const parkedIdShape = 'facts~NO-03.rcn.projects~0~12';
 
-const Reason = z.string().trim().min(1).max(500).meta({ description: 'Why: it is kept with the decision.' });
+const Reason = text(500).meta({ description: 'Why: it is kept with the decision.' });
 const Key = z.string().min(1).max(500);
 
 export const Mending = z.strictObject({

@@ -1,4 +1,4 @@
-import { sendLoad } from '../load.ts';
+import { type Call, callsPerSecond } from '../load.ts';
 import type { Bench, Line } from '../measure.ts';
 import { type MeasuredServer, startServer } from '../measured-server.ts';
 import { figureOf, interleaved } from '../statistics.ts';
@@ -11,20 +11,14 @@ export async function measureAuthentication({ rounds, environment, token, report
   report('authentication: with and without');
   const strict = await startServer('reading-server.ts', { ...environment, BENCH_VERIFIES: 'yes' });
   const believing = await startServer('reading-server.ts', { ...environment, BENCH_VERIFIES: 'no' });
-  const callsPerSecond = async ({ url }: MeasuredServer): Promise<number> => {
-    const { seconds } = await sendLoad(url, callsARound, inFlight, () => ({
-      method: 'GET',
-      path: '/v1/records/one',
-      headers: { authorization: `Bearer ${token}` },
-    }));
-    return callsARound / seconds;
-  };
-  await callsPerSecond(strict);
-  await callsPerSecond(believing);
+  const read = (): Call => ({ method: 'GET', path: '/v1/records/one', headers: { authorization: `Bearer ${token}` } });
+  const perSecond = ({ url }: MeasuredServer): Promise<number> => callsPerSecond(url, callsARound, inFlight, read);
+  await perSecond(strict);
+  await perSecond(believing);
   const pairs = await interleaved(
     rounds,
-    () => callsPerSecond(strict),
-    () => callsPerSecond(believing),
+    () => perSecond(strict),
+    () => perSecond(believing),
   );
   await Promise.all([strict.end(), believing.end()]);
   return [

@@ -60,7 +60,8 @@ async function createRecords(server: MeasuredServer, bench: Bench, count: number
 
 const bareCall = (n: number): Call => ({ method: 'POST', path: '/bare', headers: {}, body: JSON.stringify(bodyOf(n)) });
 
-const createCall =
+/** Writes a record of about 1 KB, under a key of its own. */
+export const createCall =
   ({ token }: Bench) =>
   (n: number): Call => ({
     method: 'POST',

@@ -1,22 +1,13 @@
 // The reporting service as agencies run it, which tells the driver of each batch whose transaction is on disk.
 import { reporting } from '@xietong/reporting';
-import { adapt } from '@xietong/reporting/parts';
-import { type Batch, type Engines, run } from '@xietong/runtime';
+import { adaptWith } from '@xietong/reporting/parts';
+import { run } from '@xietong/runtime';
 import type { Written } from './written.ts';
 
-async function observed(engines: Engines): ReturnType<typeof adapt> {
-  const { consumers = [], ...rest } = await adapt(engines);
-  return {
-    ...rest,
-    consumers: consumers.map((consumer) => ({
-      ...consumer,
-      async handle(batch: Batch) {
-        await consumer.handle(batch);
-        process.send?.({ atMs: Date.now(), ids: batch.messages.map(({ value }) => idOf(value)) } satisfies Written);
-      },
-    })),
-  };
-}
+const observed = adaptWith((handle) => async (batch) => {
+  await handle(batch);
+  process.send?.({ atMs: Date.now(), ids: batch.messages.map(({ value }) => idOf(value)) } satisfies Written);
+});
 
 /** The id of an event; empty where the message is none. */
 function idOf(value: Buffer): string {

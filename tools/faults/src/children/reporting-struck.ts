@@ -2,18 +2,13 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { reporting } from '@xietong/reporting';
-import { adapt } from '@xietong/reporting/parts';
-import { type Batch, type Engines, run } from '@xietong/runtime';
+import { adaptWith } from '@xietong/reporting/parts';
+import { type Batch, run } from '@xietong/runtime';
 import { Blow, blowVariable } from './blow.ts';
 
 const asked = process.env[blowVariable];
 const blow = asked === undefined ? undefined : Blow.parse(JSON.parse(asked));
 let batches = 0;
-
-async function struck(engines: Engines): ReturnType<typeof adapt> {
-  const { consumers = [], ...rest } = await adapt(engines);
-  return { ...rest, consumers: consumers.map((consumer) => ({ ...consumer, handle: (batch: Batch) => handled(batch, consumer.handle) })) };
-}
 
 async function handled(batch: Batch, handle: (batch: Batch) => Promise<void>): Promise<void> {
   batches += 1;
@@ -35,4 +30,7 @@ function strike({ strikes }: Blow, point: Blow['point']): never {
   throw new Error('this process has been killed');
 }
 
-await run(reporting, struck);
+await run(
+  reporting,
+  adaptWith((handle) => (batch) => handled(batch, handle)),
+);

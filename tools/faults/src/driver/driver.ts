@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AgencyRef } from '@xietong/kernel';
-import type { Random } from '../random.ts';
+import type { Random } from '@xietong/testing';
 import { AcknowledgementFile, type TimedAcknowledgement } from './acknowledgement-file.ts';
 import { type Order, OrderBook } from './order.ts';
 import { type Answer, type Door, sendOrder } from './send-order.ts';

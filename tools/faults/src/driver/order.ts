@@ -1,6 +1,6 @@
 import { projectIdOf, type RegisterProject } from '@xietong/contracts-projects';
 import type { AgencyRef } from '@xietong/kernel';
-import type { Random } from '../random.ts';
+import type { Random } from '@xietong/testing';
 
 /** One command as a client gives it: the same request, however often it has to be sent. */
 export interface Order {

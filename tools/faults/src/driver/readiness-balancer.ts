@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../random.ts';
+import type { Random } from '@xietong/testing';
 import type { ServiceProcess } from '../world/service-process.ts';
 
 const lookEveryMs = 25;

@@ -6,6 +6,7 @@ import { conclude } from '../oracle/conclude.ts';
 import type { Scenario } from '../scenario.ts';
 import { readTopic } from '../world/kafka-topic.ts';
 import type { ServiceProcess } from '../world/service-process.ts';
+import { staffToken } from '../world/staff-token.ts';
 import type { World } from '../world/world.ts';
 
 const hourMs = 3_600_000;
@@ -29,7 +30,7 @@ export const wrongClock: Scenario = {
     const [right, reporting] = [await world.service('projects'), await world.service('reporting')];
     await Promise.all([fast, slow, right, reporting].map((service) => service.start()));
     const doors = world.random.fork('doors');
-    const token = await world.stage.issuer.token(world.agency, wideToken);
+    const token = await staffToken(world.stage.issuer, world.agency, wideToken);
     const driver = world.drive({ door: () => (fast.isRunning ? doors.pick([fast, slow]) : slow).url, token });
     driver.start();
     const refused = await refusedTokens(world, { fast, slow, right });
@@ -51,7 +52,7 @@ async function refusedTokens(
   { agency, stage, random }: World,
   { fast, slow, right }: Readonly<Record<'fast' | 'slow' | 'right', ServiceProcess>>,
 ): Promise<{ count: number; findings: string[] }> {
-  const token = await stage.issuer.token(agency, narrowToken);
+  const token = await staffToken(stage.issuer, agency, narrowToken);
   const order = { ...registrationOf(agency, 'never', 'never', random), body: {} };
   const statusAt = async ({ url }: ServiceProcess): Promise<number | 'no answer'> => (await sendOrder(order, { url, token })).status;
   const [expired, notYet, good] = [await statusAt(fast), await statusAt(slow), await statusAt(right)];

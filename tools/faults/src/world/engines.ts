@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type EngineAddresses, upEngines } from '@xietong/engines';
+import { findEngineProcess } from '@xietong/engines/watch';
 import { until } from '@xietong/testing';
 
 /** What services need of the engines. */
@@ -31,7 +30,7 @@ export async function raiseOwnEngines(stateDir: string, report: (line: string) =
     stateDir,
     kill: (name) => signal(stateDir, name, 'SIGKILL'),
     end: (name) => signal(stateDir, name, 'SIGTERM'),
-    isRunning: (name) => isAlive(pidOf(stateDir, name)),
+    isRunning: (name) => findEngineProcess(stateDir, name) !== undefined,
     async heal() {
       const { mongo, kafka, keycloak } = await upEngines({ stateDir, report: () => undefined });
       const [before, after] = [addresses, { mongo, kafka, keycloak }].map((each) => [
@@ -45,21 +44,7 @@ export async function raiseOwnEngines(stateDir: string, report: (line: string) =
 }
 
 async function signal(stateDir: string, name: EngineName, how: NodeJS.Signals): Promise<void> {
-  const pid = pidOf(stateDir, name);
-  if (isAlive(pid)) process.kill(pid, how);
-  await until(`${name} is gone`, () => !isAlive(pid), goneWithinMs);
-}
-
-/** The engines write down a process by the boot and by its line in /proc, which begins with the pid. */
-export const pidOf = (stateDir: string, name: EngineName): number =>
-  Number.parseInt(readFileSync(join(stateDir, `${name}.pid`), 'utf8').split('\n')[1] ?? '', 10);
-
-export function isAlive(pid: number): boolean {
-  try {
-    // The state stands behind the name; a zombie only waits for its parent.
-    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    // No such process.
-    return false;
-  }
+  const running = findEngineProcess(stateDir, name);
+  if (running) process.kill(running.pid, how);
+  await until(`${name} is gone`, () => findEngineProcess(stateDir, name) === undefined, goneWithinMs);
 }

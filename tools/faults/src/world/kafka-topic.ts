@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readCloudEvent } from '@xietong/kernel';
 import type { IncomingMessage } from '@xietong/runtime';
-import { KafkaBus, type KafkaCredentials } from '@xietong/runtime/parts';
+import { KafkaBus, kafkaClient, type KafkaCredentials } from '@xietong/runtime/parts';
 import { until } from '@xietong/testing';
-import { type Admin, Kafka, logLevel, Partitioners } from 'kafkajs';
+import { type Admin, Partitioners } from 'kafkajs';
 import { pino } from 'pino';
 import type { TopicMessage } from '../oracle/oracle.ts';
 
 const log = pino({ level: 'silent' });
 
-const clientOf = ({ brokers, username, password }: KafkaCredentials): Kafka =>
-  new Kafka({ brokers: [...brokers], sasl: { mechanism: 'scram-sha-256', username, password }, logLevel: logLevel.NOTHING });
-
 async function asAdmin<Result>(credentials: KafkaCredentials, work: (admin: Admin) => Promise<Result>): Promise<Result> {
-  const admin = clientOf(credentials).admin();
+  const admin = kafkaClient(credentials, log).admin();
   await admin.connect();
   try {
     return await work(admin);
@@ -60,7 +57,7 @@ export async function produce(
   topic: string,
   messages: readonly RawMessage[],
 ): Promise<{ partition: number; offset: bigint }[]> {
-  const producer = clientOf(credentials).producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  const producer = kafkaClient(credentials, log).producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   const places: { partition: number; offset: bigint }[] = [];
   try {

@@ -4,15 +4,16 @@ import { reservePort } from '@xietong/engines';
 import type { AgencyRef } from '@xietong/kernel';
 import { provisionTopics, topicOf } from '@xietong/runtime';
 import type { KafkaCredentials } from '@xietong/runtime/parts';
+import type { TokenIssuer } from '@xietong/runtime/testing';
+import { type Random, randomOf } from '@xietong/testing';
 import { pino } from 'pino';
 import { Driver } from '../driver/driver.ts';
 import type { Door } from '../driver/send-order.ts';
 import { openProjectsStore, type ProjectsStore } from '../oracle/projects-store.ts';
-import { type Random, randomOf } from '../random.ts';
 import type { Engines, OwnEngines } from './engines.ts';
 import { removeTopic } from './kafka-topic.ts';
 import { cloneDir, type ServicePlan, ServiceProcess } from './service-process.ts';
-import type { TokenIssuer } from './token-issuer.ts';
+import { staffToken } from './staff-token.ts';
 
 /** What all scenarios of a run share. */
 export interface Stage {
@@ -68,7 +69,7 @@ export class World {
     // Engines outlive a run, so the agency is of this run alone.
     const agency: AgencyRef = `NO-03/f${scenario}-${Date.now().toString(36)}`;
     const store = await openProjectsStore(stage.engines.mongo.url, agency);
-    const world = new World(stage, scenario, agency, store, await stage.issuer.token(agency));
+    const world = new World(stage, scenario, agency, store, await staffToken(stage.issuer, agency));
     await world.makeTopic();
     mkdirSync(world.folder, { recursive: true });
     const agencies = [{ ref: agency, name: { zh: '故障测试', en: 'Faults' }, kafka: stage.engines.kafka.admin }];
@@ -120,7 +121,7 @@ export class World {
       XIETONG_KAFKA_USERNAME: kafka.admin.username,
       XIETONG_KAFKA_PASSWORD: kafka.admin.password,
       XIETONG_AGENCIES_FILE: this.#agenciesFile,
-      XIETONG_OIDC_ISSUER: this.stage.issuer.issuer,
+      XIETONG_OIDC_ISSUER: this.stage.issuer.url,
       XIETONG_PSEUDONYM_KEY: 'a key for breaking things, known to all',
       XIETONG_DATA_DIR: this.dataDir,
       LOG_LEVEL: 'info',

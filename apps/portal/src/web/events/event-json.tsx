@@ -1,6 +1,6 @@
 import type { CloudEvent } from '../api/events.ts';
 import { useLanguage } from '../text/language.tsx';
-import './events.css';
+import { JsonText } from './json-text.tsx';
 
 /** The event itself, word for word, for whoever wants to check it. */
 export const EventJson = ({ event }: { event: CloudEvent }) => {
@@ -8,9 +8,7 @@ export const EventJson = ({ event }: { event: CloudEvent }) => {
   return (
     <details className="event-json">
       <summary>{text.events.json}</summary>
-      <pre tabIndex={0} role="region" aria-label={`${text.events.json} ${event.id}`}>
-        {JSON.stringify(event, null, 2)}
-      </pre>
+      <JsonText label={`${text.events.json} ${event.id}`} text={JSON.stringify(event, null, 2)} />
     </details>
   );
 };

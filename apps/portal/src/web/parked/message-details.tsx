@@ -1,4 +1,5 @@
 import type { InspectedMessage } from '../api/parked.ts';
+import { JsonText } from '../events/json-text.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -8,9 +9,7 @@ import { ReasonText } from './reason-text.tsx';
 const Text = ({ label, children }: { label: string; children: string }) => (
   <section>
     <h3>{label}</h3>
-    <pre className="message-text" tabIndex={0} role="region" aria-label={label}>
-      {readable(children)}
-    </pre>
+    <JsonText label={label} text={readable(children)} />
   </section>
 );
 

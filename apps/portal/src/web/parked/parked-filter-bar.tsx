@@ -30,9 +30,7 @@ export const ParkedFilterBar = () => {
         placeholder={text.parked.allReasons}
         allowClear
         value={filters.reason}
-        onChange={(reason?: ParkedReason) =>
-          setParameters(toParkedParameters({ ...withoutReason(filters), ...(reason ? { reason } : {}) }))
-        }
+        onChange={(reason?: ParkedReason) => change({ reason })}
         options={parkedReasons.map((reason) => ({ value: reason, label: text.parked.reasons[reason] }))}
       />
       <Select
@@ -45,5 +43,3 @@ export const ParkedFilterBar = () => {
     </div>
   );
 };
-
-const withoutReason = ({ reason: _, ...filters }: ParkedFilters): ParkedFilters => filters;

@@ -2,8 +2,8 @@ import { type ParkedReason, parkedReasons, type ParkedStatus, parkedStatuses } f
 
 /** What narrows the list of parked messages. */
 export interface ParkedFilters {
-  readonly key?: string;
-  readonly reason?: ParkedReason;
+  readonly key?: string | undefined;
+  readonly reason?: ParkedReason | undefined;
   readonly status: ParkedStatus;
 }
 

@@ -1,4 +1,4 @@
-/** Decides every blow: the same seed gives the same draws. */
+/** Decides what a test leaves to chance: the same seed gives the same draws. */
 export interface Random {
   /** A whole number from 0 up to but not including `below`. */
   whole(below: number): number;
