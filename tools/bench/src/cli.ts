@@ -45,8 +45,6 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-if (values.help) console.log(usage);
-else await bench();
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xietong-bench-'));
@@ -115,3 +113,6 @@ function publish(lines: readonly Line[]): void {
   writeFileSync(join(docs, 'bench.md'), `# Measured by \`npm run bench\`\n\n${renderReport(kept.lines, machine)}`);
   writeFileSync(join(docs, 'bench.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }
+
+if (values.help) console.log(usage);
+else await bench();
