@@ -48,6 +48,27 @@ test('the newest texts stand in the file; five thousand become one archive, and 
   });
 }, 20_000);
 
+test('texts of a flush that failed do not count towards the next archive', async () => {
+  await inFolder(async (folder) => {
+    const file = await FactsFile.open(folder);
+    const intake = await Intake.open(file, read, () => undefined);
+    const log = new TopicLog();
+    const rename = (from: string, to: string) => file.read((connection) => connection.run(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await intake.handle(log.publish(topic, 0, registered(0, 10)));
+    const rest = log.publish(topic, 0, registered(10, 4990));
+    await rename('archives', 'archives_away');
+    await expect(intake.handle(rest)).rejects.toThrow('archives');
+    await rename('archives_away', 'archives');
+
+    await intake.handle({ ...rest, messages: rest.messages.slice(0, 1) });
+    const kept = await file.read((connection) =>
+      readRows(connection, 'SELECT count(*) AS recent, (SELECT count(*) FROM archives) AS files FROM recent'),
+    );
+    expect(kept).toEqual([{ recent: 11n, files: 0n }]);
+    file.close();
+  });
+}, 20_000);
+
 test('a text that moves into an archive while it is being looked for is found', async () => {
   await inFolder(async (folder) => {
     const file = await FactsFile.open(folder);

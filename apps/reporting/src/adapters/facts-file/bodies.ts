@@ -12,9 +12,18 @@ const rowsPerFile = 5000;
 // DuckDB keeps texts of more than 4 KB in memory until its next checkpoint: with 120 MB of them it could commit nothing any more.
 const bytesPerFile = 16_000_000;
 
+/** What the table `recent` holds, and how many files there are. */
+interface Kept {
+  rows: number;
+  bytes: number;
+  files: number;
+}
+
 /** The texts of the events, for "the events behind this figure": the newest in the table `recent`, the others in Parquet files. */
 export class Bodies {
   readonly #folder: string;
+  /** Counted once and then added up: counting reads all texts of `recent`, a fifth of the time of a small flush. */
+  #kept: Kept | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -22,19 +31,22 @@ export class Bodies {
 
   /** Part of a flush's transaction. A file that a crash left behind is not recorded in `archives`, and is written over by the replay. */
   async append(connection: DuckDBConnection, rows: readonly BodyRow[]): Promise<void> {
-    const [kept] = await readRows<{ rows: bigint; bytes: bigint; files: bigint }>(
-      connection,
-      'SELECT count(*) AS rows, coalesce(sum(strlen(body)), 0)::BIGINT AS bytes, (SELECT count(*) FROM archives) AS files FROM recent',
-    );
-    const bytes = rows.reduce((sum, [, , body]) => sum + Buffer.byteLength(body), Number(kept?.bytes));
-    const full = Number(kept?.rows) + rows.length >= rowsPerFile || bytes >= bytesPerFile;
-    if (!full) return appendRows(connection, 'recent', rows);
+    const kept = (this.#kept ??= await countKept(connection));
+    kept.rows += rows.length;
+    for (const [, , body] of rows) kept.bytes += Buffer.byteLength(body);
+    if (kept.rows < rowsPerFile && kept.bytes < bytesPerFile) return appendRows(connection, 'recent', rows);
 
     await connection.run(createTable('arrived', 'CREATE OR REPLACE TEMP TABLE'));
     await appendRows(connection, 'arrived', rows);
-    await this.#archive(connection, Number(kept?.files) + 1);
+    await this.#archive(connection, kept.files + 1);
     await connection.run(createTable('recent', 'CREATE OR REPLACE TABLE'));
     await connection.run('DROP TABLE temp.arrived');
+    this.#kept = { rows: 0, bytes: 0, files: kept.files + 1 };
+  }
+
+  /** The transaction was rolled back: what is kept has to be counted again. */
+  rolledBack(): void {
+    this.#kept = undefined;
   }
 
   async #archive(connection: DuckDBConnection, file: number): Promise<void> {
@@ -79,6 +91,14 @@ export class Bodies {
   #path(file: number): string {
     return join(this.#folder, `bodies-${String(file).padStart(6, '0')}.parquet`);
   }
+}
+
+async function countKept(connection: DuckDBConnection): Promise<Kept> {
+  const [kept] = await readRows<Record<keyof Kept, bigint>>(
+    connection,
+    'SELECT count(*) AS rows, coalesce(sum(strlen(body)), 0)::BIGINT AS bytes, (SELECT count(*) FROM archives) AS files FROM recent',
+  );
+  return { rows: Number(kept?.rows), bytes: Number(kept?.bytes), files: Number(kept?.files) };
 }
 
 // The transaction that records the file is on disk when it is committed; the file has to be there before.

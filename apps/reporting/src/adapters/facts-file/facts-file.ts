@@ -60,6 +60,7 @@ export class FactsFile {
       // Hanging up rolls back whatever the transaction had reached.
       this.#writer = undefined;
       writer.disconnectSync();
+      this.#bodies.rolledBack();
       throw fault;
     }
   }

@@ -137,6 +137,21 @@ test('what was parked stays parked after a restart, with its place, key and reas
   });
 });
 
+test('batches of several partitions that one answer of the broker brings share a flush', async () => {
+  await inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    const write = jest.spyOn(file, 'write');
+    const batches = [0, 1, 2].map((partition) => log.publish(topic, partition, events([String(partition), 1])));
+    await Promise.all(batches.map((batch) => intake.handle(batch)));
+    expect(write).toHaveBeenCalledTimes(1);
+    expect((await intake.positions()).map(({ partition, offset }) => [partition, offset])).toEqual(
+      batches.map((_, partition) => [partition, 1n]),
+    );
+    file.close();
+  });
+});
+
 test('a flush that cannot be written leaves nothing behind, and the same batch goes in afterwards', async () => {
   await inFolder(async (folder) => {
     const { file, intake } = await opened(folder);

@@ -1,5 +1,5 @@
 import type { Batch } from '@xietong/runtime';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { admit } from '../../intake/admit.ts';
 import { Flush } from '../../intake/flush.ts';
 import type { Ledger } from '../../intake/ledger.ts';
@@ -114,6 +114,8 @@ export class Intake {
   }
 
   async #doWhatWaits(): Promise<void> {
+    // One answer of the broker brings a batch of each partition, one after the other: they share a flush.
+    await turn();
     for (let [first] = this.#queue; first; [first] = this.#queue) {
       if (typeof first === 'function') await this.#doAlone(first);
       else await this.#flushBatches();
