@@ -33,7 +33,7 @@ export interface Relay {
 }
 
 const sweepMax = 1000;
-const usualPace: Pace = { sendEveryMs: 10, archiveEveryMs: 100, retryFirstMs: 50, retryLastMs: 5_000 };
+const usualPace: Pace = { sendEveryMs: 20, archiveEveryMs: 100, retryFirstMs: 50, retryLastMs: 5_000 };
 
 /**
  * Sends what waits in the outboxes: to the bus in version order, then to the journal, and only then marks it sent. So a
