@@ -88,6 +88,7 @@ export const catalogue: readonly Metric[] = [
       en: 'Projects with participants in both regions of a pair: two different known regions, without direction. Narrowed to one region, it is the pairs that hold it. Not broken down by pair, a project counts once.',
     },
     formula: 'count of different projects with participants in a and in b',
+    relation: 'project_pair',
     counted: ['aggregate'],
     value: 'count(*)',
   },

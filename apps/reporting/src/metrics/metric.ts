@@ -15,7 +15,7 @@ export const units = ['project', 'participation', 'organisation', 'region', 'mon
 export type Unit = (typeof units)[number];
 
 /** Rows that metrics count, each a common table expression of `relations.ts`. */
-export type Relation = 'participation' | 'crossing_participation' | 'pair' | 'flow';
+export type Relation = 'participation' | 'crossing_participation' | 'pair' | 'project_pair' | 'flow';
 
 /** One row of the catalogue: a figure's meaning in words, and the same in SQL. */
 export interface Metric {

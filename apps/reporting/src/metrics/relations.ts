@@ -1,32 +1,41 @@
+import type { RegionLevel } from '@xietong/domain';
+
 /** The region of a participation that has none, or none at the level asked for. */
 export const unknownRegion = 'unknown';
 
 /**
- * What metrics count, as common table expressions over `project` (the newest visible statement of each project) and `level` (the levels
- * asked for). The names of regions are a list, of which each side takes its own by number: joined as a table, DuckDB multiplied all sides
- * by all regions before it looked which belong together, three times the time. A statement without sides withdraws its collaboration: it has no participation and counts nowhere.
+ * What metrics count, as common table expressions over `project`, the newest visible statement of each project. Regions are the numbers of
+ * the table `regions`, 0 for an unknown one: their names would double the time of a figure. A participation stands once for each level. A
+ * statement without sides withdraws its collaboration: it has no participation and counts nowhere.
  */
-export const relations = `
-region_names AS (SELECT list(name ORDER BY id) AS names FROM regions),
-participation AS (
-  SELECT aggregate, year, level, no, party, role, amount, currency, country,
-    coalesce(names[CASE level WHEN 'county' THEN county WHEN 'prefecture' THEN prefecture ELSE province END], '${unknownRegion}') AS region
-  FROM project JOIN sides USING (aggregate, version) CROSS JOIN level CROSS JOIN region_names
-),
-located AS (SELECT * FROM participation WHERE region <> '${unknownRegion}'),
+export function relations(levels: readonly RegionLevel[]): string {
+  // Of one level all rows have the same, and comparing it would only take time.
+  const same = levels.length === 1 ? 'aggregate' : 'aggregate, level';
+  const atLevel = (level: RegionLevel) =>
+    `SELECT aggregate, year, no, party, role, amount, currency, country, '${level}' AS level, coalesce(${level}, 0) AS region FROM side`;
+  const projectPairs = (order: '<' | '<>') => `
+  SELECT one.aggregate, one.level, one.year, one.region AS a, other.region AS b
+  FROM located one JOIN located other USING (${same}) WHERE one.region ${order} other.region`;
+  return `
+side AS (SELECT sides.*, year FROM project JOIN sides USING (aggregate, version)),
+participation AS (${levels.map(atLevel).join(' UNION ALL ')}),
+located AS (FROM participation WHERE region <> 0),
 crossing AS (
-  SELECT aggregate, level FROM participation GROUP BY ALL
-  HAVING min(nullif(region, '${unknownRegion}')) <> max(nullif(region, '${unknownRegion}')) OR min(country) <> max(country)
+  SELECT ${same} FROM participation GROUP BY ALL
+  HAVING min(nullif(region, 0)) <> max(nullif(region, 0)) OR min(country) <> max(country)
 ),
-crossing_participation AS (SELECT participation.* FROM participation JOIN crossing USING (aggregate, level)),
+crossing_participation AS (SELECT participation.* FROM participation JOIN crossing USING (${same})),
+project_pair AS (${projectPairs('<')}),
+project_pair_either_way AS (${projectPairs('<>')}),
 pair AS (
   SELECT located.*, other.region AS partner, least(located.region, other.region) AS a, greatest(located.region, other.region) AS b
-  FROM located JOIN (SELECT DISTINCT aggregate, level, region FROM located) other USING (aggregate, level)
+  FROM located JOIN (SELECT DISTINCT ${same}, region FROM located) other USING (${same})
   WHERE other.region <> located.region
 ),
 pair_either_way AS (FROM pair UNION ALL SELECT * REPLACE (b AS a, a AS b) FROM pair),
 flow AS (
   SELECT located.*, lead.region AS "from", located.region AS "to"
-  FROM located JOIN located lead USING (aggregate, level)
+  FROM located JOIN located lead USING (${same})
   WHERE lead.role = 'lead' AND lead.region <> located.region
 )`;
+}
