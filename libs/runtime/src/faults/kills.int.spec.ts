@@ -18,6 +18,8 @@ const killsAtEachPoint = Number(process.env['XIETONG_TEST_KILLS'] ?? 20);
 const runId = randomUUID().slice(0, 8);
 const tallyNames = ['a', 'b', 'c', 'd', 'e'].map((name) => `${runId}-${name}`);
 const topic = 'NO-03.rcn.tallies';
+/** How soon a client that was told to come again does so. */
+const comeAgainMs = 100;
 
 // One number decides every blow, so that a failure can be had again.
 const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
@@ -25,6 +27,8 @@ const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
 class Driver {
   readonly acknowledged = new Set<number>();
   readonly unanswered = new Map<number, Order>();
+  /** What no command should have been answered. */
+  readonly unexpected: string[] = [];
   duplicates = 0;
   kills = 0;
   #next = 0;
@@ -51,10 +55,17 @@ class Driver {
       if ('ready' in report) {
         for (let i = 0; i < fresh; i += 1) this.order('add', { amounts: [1] }, random.pick(tallyNames));
         for (const order of this.unanswered.values()) send(order);
-      } else {
-        expect(report.kind).toBe('done');
+      } else if (report.kind === 'done') {
         this.acknowledged.add(report.n);
         this.unanswered.delete(report.n);
+      } else if (report.kind === 'overloaded') {
+        // Killed again and again before it could mark, a process leaves more waiting than it takes; the next one's sweep sends it.
+        const refused = this.unanswered.get(report.n);
+        if (refused) setTimeout(send, comeAgainMs, refused);
+        return;
+      } else {
+        this.unexpected.push(report.kind);
+        child.kill('SIGTERM');
       }
       this.#endWhenAnswered(child, blow);
     });
@@ -112,12 +123,12 @@ describe('a process killed in the middle of the write path', () => {
     async (point) => {
       const random = randomOf(seed).fork(point);
       const before = driver.kills;
-      while (driver.kills < before + killsAtEachPoint) {
+      while (driver.kills < before + killsAtEachPoint && driver.unexpected.length === 0) {
         const side = random.pick(['before', 'after'] as const);
         await driver.round({ point, side, onCall: 1 + random.whole(3) }, 10, random);
       }
       await driver.round({ point: 'none', side: 'before', onCall: 1 }, 0, random);
-      expect(driver.unanswered.size).toBe(0);
+      expect({ seed, unexpected: driver.unexpected, unanswered: driver.unanswered.size }).toEqual({ seed, unexpected: [], unanswered: 0 });
     },
     killsAtEachPoint * 15_000,
   );

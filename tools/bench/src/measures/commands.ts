@@ -14,8 +14,8 @@ interface Round {
 const cases = [
   { what: 'create at 32 in flight', kind: 'create', inFlight: 32, count: 3_000, atMost: 1.0 },
   { what: 'update at 32 in flight', kind: 'update', inFlight: 32, count: 3_000, atMost: 1.5 },
-  { what: 'create one at a time', kind: 'create', inFlight: 1, count: 300, atMost: 2.0 },
-  { what: 'update one at a time', kind: 'update', inFlight: 1, count: 300, atMost: 3.0 },
+  { what: 'create one at a time', kind: 'create', inFlight: 1, count: 1_000, atMost: 2.0 },
+  { what: 'update one at a time', kind: 'update', inFlight: 1, count: 1_000, atMost: 3.0 },
 ] as const;
 
 /** Ratio 4: CPU and requests a second of a command over bare Express with JSON and the driver's insertOne. */

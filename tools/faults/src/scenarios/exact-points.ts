@@ -23,6 +23,10 @@ export async function killAtExactPoints({ engines, kills, seed, report }: Stage)
       XIETONG_TEST_KILLS: String(kills),
     },
   });
+  // A run that is broken off must not leave it killing and starting processes.
+  const end = (): void => void child.kill();
+  process.once('exit', end);
   const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  process.off('exit', end);
   return code === 0 ? [] : [`the spec of the three exact points fails:\n${output}`];
 }
