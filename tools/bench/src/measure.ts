@@ -14,7 +14,7 @@ export interface Line {
 
 /** What a measurement is given: running engines and an agency that may publish. */
 export interface Bench {
-  readonly engines: EngineAddresses;
+  readonly engines: Pick<EngineAddresses, 'mongo' | 'kafka'>;
   readonly rounds: number;
   /** The environment of a measured service. */
   readonly environment: Readonly<Record<string, string>>;
