@@ -17,6 +17,7 @@ export {
   type ParkingDesk,
   type Replayed,
 } from './parking/parking-desk.ts';
+export type { ParkedTally } from './parking/parking-lot.ts';
 export { changedIdentity } from './parking/same-event.ts';
-export { traceparentsIn } from './telemetry/tracing.ts';
+export { noTracing, traceparentsIn, type Tracing } from './telemetry/tracing.ts';
 export { provisionTopics } from './bus/kafka-provision.ts';

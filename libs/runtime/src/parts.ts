@@ -1,5 +1,6 @@
 // The parts of which `run` is made, for tools that measure and test them one by one.
 export { batcher } from './commit/batcher.ts';
+export { type Draft, draftOf, writeOf } from './commit/job.ts';
 export { KafkaBus } from './bus/kafka-bus.ts';
 export { kafkaClient, type KafkaCredentials } from './bus/kafka-client.ts';
 export { httpService } from './http/http-service.ts';
@@ -17,4 +18,5 @@ export { configShape } from './config/config.ts';
 export { withSealedJournal } from './journal/sealed-journal.ts';
 export { metricsOf } from './telemetry/metrics.ts';
 export { noTracing } from './telemetry/tracing.ts';
+export { spanDefinitions, spanTitleOf } from './telemetry/spans.ts';
 export { startWritePath } from './write-path.ts';

@@ -15,10 +15,13 @@ import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
 import { withSealedJournal } from './journal/sealed-journal.ts';
 import type { ParkingDesk } from './parking/parking-desk.ts';
-import { type Checks, notHalted, reading, readinessOf } from './readiness.ts';
+import type { ParkedTally } from './parking/parking-lot.ts';
+import { type Checks, notHalted, type Readiness, reading, readinessOf } from './readiness.ts';
 import { startWritePath, type WritePath } from './write-path.ts';
 import { makeLog } from './telemetry/log.ts';
+import { type EventAges, eventAges } from './telemetry/event-ages.ts';
 import { type Metrics, metricsOf } from './telemetry/metrics.ts';
+import { measureService } from './telemetry/service-measures.ts';
 import { startTracing, type Tracing } from './telemetry/tracing.ts';
 
 /** What a service's own adapters may use of the runtime. */
@@ -38,6 +41,8 @@ export interface Adapters {
   readonly consumers?: readonly ({ readonly name: string } & ConsumeRequest)[];
   /** What its consumers have made of what they read, for the metrics: by consumer and state (`applied`, `waiting`, `parked`). */
   readonly consumed?: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** What its consumers have parked, for the metrics. */
+  readonly parked?: () => Promise<readonly ParkedTally[]>;
   /** Where an operator decides about what its consumers have parked. */
   readonly parking?: ParkingDesk;
   readonly stop?: () => Promise<void>;
@@ -67,19 +72,25 @@ export async function startService(declared: Service, { environment, adapt }: St
   const name = `xietong-${service.context}`;
   const log = makeLog(name, config.LOG_LEVEL);
   const tracing = await startTracing(name, config.OTEL_TRACES_EXPORTER);
-  const consumptions = new Map<string, Consumption>();
+  const consumers = new Map<string, { readonly consumption: Consumption; readonly ages: EventAges }>();
   let writePath: WritePath | undefined;
   let adapters: Adapters = {};
   let stopping = false;
+  let readiness = async (): Promise<Readiness> => ({ ready: false, checks: {} });
 
   const metrics: Metrics = metricsOf(
     name,
-    async (all) => {
-      measureLag(all, consumptions);
-      for (const [consumer, counts] of Object.entries((await adapters.consumed?.()) ?? {}))
-        for (const [state, count] of Object.entries(counts)) all.consumed.set({ consumer, state }, count);
-      await writePath?.measure(all);
-    },
+    (all) =>
+      measureService(
+        {
+          readiness: () => readiness(),
+          consumers,
+          consumed: async () => (await adapters.consumed?.()) ?? {},
+          parked: async () => [...((await adapters.parked?.()) ?? []), ...((await writePath?.store.parking.tally()) ?? [])],
+          writePath: async (to) => writePath?.measure(to),
+        },
+        all,
+      ),
     fault,
   );
   function fault(what: string, err: unknown): void {
@@ -121,14 +132,21 @@ export async function startService(declared: Service, { environment, adapt }: St
   }
   adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
   mustBeDeclared(service, adapters);
-  for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])])
-    consumptions.set(consumer.name, await bus.consume(consumer));
+  for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) {
+    const ages = eventAges(Date.now, (seconds) => metrics.applied.observe({ consumer: consumer.name }, seconds));
+    consumers.set(consumer.name, { consumption: await bus.consume({ ...consumer, handle: ages.watched(consumer.handle) }), ages });
+  }
 
   const broker = { kafka: () => bus.ping() };
   const ofConsumers = (check: typeof reading): Checks =>
-    Object.fromEntries([...consumptions].map(([consumer, consumption]) => [`consumer ${consumer}`, check(consumption)]));
+    Object.fromEntries([...consumers].map(([consumer, { consumption }]) => [`consumer ${consumer}`, check(consumption)]));
   const reads = { ...broker, ...ofConsumers(reading) };
   const [needed, told] = writePath ? [{ mongo: writePath.store.ping, ...ofConsumers(notHalted) }, reads] : [reads, {}];
+
+  readiness = async () => {
+    const { ready, checks } = await readinessOf(needed, told);
+    return stopping ? { ready: false, checks: { ...checks, process: 'stopping' } } : { ready, checks };
+  };
 
   handle = httpService({
     service,
@@ -140,10 +158,8 @@ export async function startService(declared: Service, { environment, adapt }: St
     verify: verifier({ issuer: config.XIETONG_OIDC_ISSUER, audience: name, pseudonymKey: config.XIETONG_PSEUDONYM_KEY, log }),
     guard: keycloakGuard({ issuer: config.XIETONG_OIDC_ISSUER, clientId: name }),
     log,
-    readiness: async () => {
-      const { ready, checks } = await readinessOf(needed, told);
-      return stopping ? { ready: false, checks: { ...checks, process: 'stopping' } } : { ready, checks };
-    },
+    answered: (as, seconds) => metrics.requests.observe(as, seconds),
+    readiness,
     metrics: metrics.text,
   });
   log.info('started');
@@ -156,7 +172,7 @@ export async function startService(declared: Service, { environment, adapt }: St
       log.info({ why }, 'stopping');
       await pause(unreadyFirstMs);
       await closeServer(server);
-      await Promise.all([...consumptions.values()].map((consumption) => consumption.stop()));
+      await Promise.all([...consumers.values()].map(({ consumption }) => consumption.stop()));
       await writePath?.stop(drainMsMax);
       await adapters.stop?.();
       await bus.close();
@@ -195,13 +211,6 @@ async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await closed;
-}
-
-function measureLag({ consumerLag }: Metrics, consumptions: ReadonlyMap<string, Consumption>): void {
-  for (const [consumer, consumption] of consumptions) {
-    for (const { topic, partition, messages } of consumption.lag())
-      consumerLag.set({ consumer, topic, partition: String(partition) }, Number(messages));
-  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -13,6 +13,7 @@ import { sealer } from './journal/sealer.ts';
 import { relay } from './relay/relay.ts';
 import type { Collection, Store } from './store/store.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import { measureWritePath } from './telemetry/write-path-measures.ts';
 import type { Tracing } from './telemetry/tracing.ts';
 
 export interface WritePathParts {
@@ -56,7 +57,15 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
   }
   await store.journal.declare({ ...service, agencies: parts.agencies });
-  const sending = relay({ collections, aggregates: service.aggregates, bus, journal: store.journal, fault });
+  const sending = relay({
+    context: service.context,
+    tracing,
+    collections,
+    aggregates: service.aggregates,
+    bus,
+    journal: store.journal,
+    fault,
+  });
   const look = lookupOf(store, collections);
   const runner = commandRunner({ context: service.context, store, collections, relay: sending, look, now, newId: parts.newId });
   const commands = observedRunner(runner, service.context, tracing, metrics);
@@ -76,9 +85,13 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     commands,
     consumers,
     parking: consumerDesk({ lot: store.parking, applications, now }),
-    async measure({ outboxDepth, consumed }) {
-      for (const [collection, { pendingCount }] of collections) outboxDepth.set({ collection }, await pendingCount());
-      for (const { name } of consumers) consumed.set({ consumer: name, state: 'parked' }, await store.parking.count({ consumer: name }));
+    async measure(all) {
+      await Promise.all([
+        measureWritePath({ aggregates: service.aggregates, collections, agencies: parts.agencies }, now(), all),
+        ...consumers.map(async ({ name }) =>
+          all.consumed.set({ consumer: name, state: 'parked' }, await store.parking.count({ consumer: name })),
+        ),
+      ]);
     },
     async stop(drainMsMax) {
       await Promise.all(timers.map((stopTimer) => stopTimer()));

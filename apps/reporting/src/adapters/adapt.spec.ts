@@ -1,4 +1,5 @@
 import type { Engines } from '@xietong/runtime';
+import { spanDefinitions, spanTitleOf } from '@xietong/runtime/parts';
 import { inFolder } from '../testing/facts-folder.ts';
 import { published } from '../testing/published-events.ts';
 import { adapt } from './adapt.ts';
@@ -15,8 +16,8 @@ const event = (project: string, version: number) =>
 
 let spans: unknown[] = [];
 const tracing: Engines['tracing'] = {
-  span: (name, { kind, links }, work) => {
-    spans.push([name, kind, links?.()]);
+  span: (name, { attributes, links }, work) => {
+    spans.push([spanTitleOf(name, attributes), spanDefinitions[name].kind, links?.()]);
     return work(undefined);
   },
   stop: async () => {},
@@ -28,13 +29,20 @@ test('the service tells what has become of what it read, and links the work to t
     process.env['XIETONG_DATA_DIR'] = folder;
     spans = [];
     const topics = new TopicLog();
-    const { consumers, consumed, stop } = await adapt({ bus: topics, tracing, log } as unknown as Engines);
+    const { consumers, consumed, parked, stop } = await adapt({ bus: topics, tracing, log } as unknown as Engines);
     const unreadable = { key: 'x', value: Buffer.from('nonsense') };
     await consumers?.[0]?.handle(
       topics.publish(topic, 0, [event('1', 1), event('2', 2), event('3', 1), unreadable, unreadable, unreadable]),
     );
     expect(await consumed?.()).toEqual({ facts: { applied: 2, waiting: 1, parked: 3 } });
-    expect(spans).toEqual([['reporting facts', 'consumer', [traceparent]]]);
+    expect(await parked?.()).toEqual([
+      { consumer: 'facts', agency: 'NO-03/rcn', reason: 'not-json', messages: 1 },
+      { consumer: 'facts', agency: 'NO-03/rcn', reason: 'follows-parked', messages: 2 },
+    ]);
+    expect(spans).toEqual([
+      ['reporting facts', 'consumer', [traceparent]],
+      ['reporting flush', 'internal', []],
+    ]);
     await stop?.();
   });
 });

@@ -2,31 +2,32 @@ import { type Adapters, type Batch, type Engines, traceparentsIn } from '@xieton
 import { answersFrom } from './figures/answers.ts';
 import { CurrentFacts } from './generations/current-facts.ts';
 import { factsDesk } from './parking/facts-desk.ts';
+import { consumer, tallyParked } from './parking/parked-messages.ts';
 import { countedTopics } from './rebuild/replay.ts';
 import { answerRebuilds } from './rebuild/running-facts.ts';
 import { settingOf } from './setting.ts';
 
 /** What the declaration cannot say: the facts file, who fills it, and who answers from it. */
 export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
-  const facts = await CurrentFacts.open(settingOf(process.env, log));
+  const facts = await CurrentFacts.open(settingOf(process.env, log, tracing));
   const stopAnsweringRebuilds = await answerRebuilds(facts, bus, (err) => log.error({ err }, 'a rebuild could not be answered'));
   const handle = (batch: Batch): Promise<void> =>
     tracing.span(
-      'reporting facts',
+      'consume',
       {
-        kind: 'consumer',
         links: () => traceparentsIn(batch.messages),
-        attributes: { topic: batch.topic, messages: batch.messages.length },
+        attributes: { context: 'reporting', consumer, topic: batch.topic, messages: batch.messages.length },
       },
-      () => facts.handle(batch),
+      (traceparent) => facts.handle(batch, traceparent),
     );
   return {
     answers: answersFrom((work) => facts.read(work)),
-    consumers: [{ name: 'facts', group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
+    consumers: [{ name: consumer, group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
     consumed: async () => {
       const { events: applied, waiting, parked } = await facts.counts();
       return { facts: { applied, waiting, parked } };
     },
+    parked: () => facts.read((file) => file.read(tallyParked)),
     parking: factsDesk(facts),
     stop: async () => {
       await stopAnsweringRebuilds();

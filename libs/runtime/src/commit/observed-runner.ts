@@ -17,8 +17,8 @@ export function observedRunner(
       let outcome = 'fault';
       try {
         const answer = await tracing.span(
-          `${context} ${labels.aggregate} ${labels.command}`,
-          { kind: 'server', ...(caller === undefined ? {} : { traceparent: caller }), attributes: { ...labels } },
+          'command',
+          { ...(caller === undefined ? {} : { traceparent: caller }), attributes: { context, ...labels } },
           (traceparent) => runner.run({ ...rest, ...(traceparent === undefined ? {} : { traceparent }) }),
         );
         outcome = answer.kind;

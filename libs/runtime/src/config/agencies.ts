@@ -38,3 +38,9 @@ function readJson(file: string): unknown {
 export function topicOf(agency: string, context: string): string {
   return `${agency.replace('/', '.')}.${context}`;
 }
+
+/** Whose a topic is. */
+export function agencyOf(topic: string): AgencyRef {
+  const [region, agency] = topic.split('.');
+  return `${region}/${agency}` as AgencyRef;
+}

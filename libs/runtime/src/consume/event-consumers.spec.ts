@@ -4,6 +4,7 @@ import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
 import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
 import type { ParkedMessage } from '../parking/parking-desk.ts';
+import { spanDefinitions, spanTitleOf } from '../telemetry/spans.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { type Application, applicationsOf } from './application.ts';
 import { eventConsumers } from './event-consumers.ts';
@@ -131,8 +132,8 @@ test('a batch is applied in one span, linked to the commands whose events it hol
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const spans: unknown[] = [];
   const tracing: Tracing = {
-    span: (name, { kind, links }, work) => {
-      spans.push([name, kind, links?.()]);
+    span: (name, { attributes, links }, work) => {
+      spans.push([spanTitleOf(name, attributes), spanDefinitions[name].kind, links?.()]);
       return work(undefined);
     },
     stop: async () => {},

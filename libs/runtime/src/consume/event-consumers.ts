@@ -56,11 +56,10 @@ function consumerOf(
     topics: new RegExp(`^[^.]+\\.[^.]+\\.${application.context}$`),
     handle: (batch: Batch) =>
       tracing.span(
-        `${context} ${name}`,
+        'consume',
         {
-          kind: 'consumer',
           links: () => traceparentsIn(batch.messages),
-          attributes: { topic: batch.topic, messages: batch.messages.length },
+          attributes: { context, consumer: name, topic: batch.topic, messages: batch.messages.length },
         },
         async () => {
           for (const message of batch.messages) await handleOne(batch.topic, batch.partition, message);

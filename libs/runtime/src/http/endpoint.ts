@@ -20,6 +20,8 @@ export interface EndpointParts {
   /** Shared by all routes of a service; a limit of its own for each route where absent. */
   readonly callers?: CallerLimit;
   readonly log: Pick<Logger, 'debug' | 'info' | 'error'>;
+  /** Told of every answer. */
+  readonly answered?: (as: { readonly method: string; readonly route: string; readonly status: string }, seconds: number) => void;
   /** 30 s unless a test says otherwise. */
   readonly requestMsMax?: number;
 }
@@ -49,7 +51,9 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       answered = true;
       clearTimeout(timer);
       send(response, reply);
-      const line = { method, route, status: reply.status, ms: Math.round(performance.now() - begunAt), traceid: trace.traceId };
+      const tookMs = performance.now() - begunAt;
+      parts.answered?.({ method: told(method), route, status: `${Math.floor(reply.status / 100)}xx` }, tookMs / 1_000);
+      const line = { method, route, status: reply.status, ms: Math.round(tookMs), traceid: trace.traceId };
       // A readiness of 503 is an answer, not a fault.
       if (reply.status >= 500 && err !== undefined) parts.log.error({ ...line, err }, 'request failed');
       else if (reply.status >= 400) parts.log.info(line, 'request refused');
@@ -71,6 +75,9 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       });
   };
 }
+
+// A series for each word that a stranger sends would fill the memory.
+const told = (method: string): string => (['GET', 'HEAD', 'POST'].includes(method) ? method : 'other');
 
 // The caller's slowness is not the service's. His connection ends with the answer, or the server would time it out once more.
 const overdue = (request: Request): Problem =>

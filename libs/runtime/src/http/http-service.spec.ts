@@ -158,3 +158,19 @@ test('an id with letters that an address must escape is read back as it was', as
   host.documents = [berth({ id: 'a/b c' })];
   expect((await host.as('analyst').get('/v1/berths/a%2Fb%20c')).body.id).toBe('a/b c');
 });
+
+test('each answer is counted by its route and kind, never by an address or a word that a stranger makes up', async () => {
+  const counted: unknown[] = [];
+  const told = await ToyHost.start({ answered: (as, seconds) => counted.push([as, seconds >= 0]) });
+  await told.as('officer').get('/v1/berths/unheard-of');
+  await request(told.url).get('/nowhere/4711');
+  await request(told.url).propfind('/livez');
+  await request(told.url).get('/livez');
+  await told.stop();
+  expect(counted).toEqual([
+    [{ method: 'GET', route: '/v1/berths/{id}', status: '4xx' }, true],
+    [{ method: 'GET', route: 'unknown', status: '4xx' }, true],
+    [{ method: 'other', route: '/livez', status: '4xx' }, true],
+    [{ method: 'GET', route: '/livez', status: '2xx' }, true],
+  ]);
+});

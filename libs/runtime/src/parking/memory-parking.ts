@@ -1,4 +1,4 @@
-import { topicOf } from '../config/agencies.ts';
+import { agencyOf, topicOf } from '../config/agencies.ts';
 import { type ParkedLine, type ParkedMessage, parkedIdOf, type ParkedQuestion } from './parking-desk.ts';
 import { type KeptMessage, type ParkingLot, withoutText } from './parking-lot.ts';
 
@@ -31,9 +31,17 @@ export function memoryParking(): ParkingLot {
         .slice(0, question.limit)
         .map(withoutText),
     count: async (those) => of(those).filter(({ status }) => status === 'parked').length,
+    tally: async () =>
+      [...Map.groupBy(parkedIn(kept), tallyKeyOf).values()].flatMap(([first, ...others]) =>
+        first ? [{ ...tallyOf(first), messages: others.length + 1 }] : [],
+      ),
     knows: async (line) => of(line).length > 0,
   };
 }
+
+const parkedIn = (kept: ReadonlyMap<string, KeptMessage>): KeptMessage[] => [...kept.values()].filter(({ status }) => status === 'parked');
+const tallyOf = ({ consumer, topic, reason }: KeptMessage) => ({ consumer, agency: agencyOf(topic), reason: reason.code });
+const tallyKeyOf = (message: KeptMessage): string => Object.values(tallyOf(message)).join(' ');
 
 function fits(message: KeptMessage, { agency, consumer, key, reason, status, after }: ParkedQuestion): boolean {
   return (

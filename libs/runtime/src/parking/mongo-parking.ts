@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import { topicOf } from '../config/agencies.ts';
+import { agencyOf, topicOf } from '../config/agencies.ts';
 import { type ParkedLine, type ParkedMessage, parkedIdOf, type ParkedQuestion } from './parking-desk.ts';
-import type { KeptMessage, ParkingLot } from './parking-lot.ts';
+import type { KeptMessage, ParkedTally, ParkingLot } from './parking-lot.ts';
 
 type Stored = Omit<KeptMessage, 'id' | 'body'> & { readonly _id: string; readonly body: mongo.Binary };
 
@@ -48,6 +48,16 @@ export async function mongoParking(connection: Connection): Promise<ParkingLot> 
       return rows.map(({ _id, ...message }) => ({ id: _id, ...message }) as ParkedMessage);
     },
     count: (of) => collection.countDocuments({ ...('key' in of ? lineIn(of) : { consumer: of.consumer }), status: 'parked' }),
+    async tally() {
+      const groups = await collection
+        .aggregate<{ _id: Pick<ParkedTally, 'consumer' | 'reason'> & { topic: string }; messages: number }>([
+          { $match: { status: 'parked' } },
+          // A consumer reads the topics of one context, so an agency has one of them.
+          { $group: { _id: { consumer: '$consumer', topic: '$topic', reason: '$reason.code' }, messages: { $sum: 1 } } },
+        ])
+        .toArray();
+      return groups.map(({ _id: { consumer, topic, reason }, messages }) => ({ consumer, agency: agencyOf(topic), reason, messages }));
+    },
     knows: async (line) => (await collection.findOne(lineIn(line), { projection: { _id: 1 } })) !== null,
   };
 }

@@ -40,6 +40,15 @@ export function parkingContract(name: string, makeStore: () => Promise<Store>): 
       expect([await seenBy(agency), await seenBy('NO-03/rc'), await seenBy('NO-03/inn')]).toEqual([1, 0, 0]);
     });
 
+    it('tells how much is parked by agency and reason, until it is decided about', async () => {
+      await line.deliver(unfit('a', 1), garbled('b'), garbled('c'));
+      await line.deliverOn('NO-03.inn.parcels', garbled('a'));
+      const tally = async () => (await store.parking.tally()).map((each) => Object.values(each).join(' ')).sort();
+      expect(await tally()).toEqual(['counts NO-03/inn not-json 1', 'counts NO-03/rcn not-json 2', 'counts NO-03/rcn unfit-data 1']);
+      await line.desk.discard(idAt(0), decider);
+      expect(await tally()).toEqual(['counts NO-03/inn not-json 1', 'counts NO-03/rcn not-json 2']);
+    });
+
     it("holds up no key of one agency for what came under the same key on another's topic", async () => {
       await line.deliverOn('NO-03.inn.parcels', garbled('a'));
       await line.deliver(good('a', 1));

@@ -1,4 +1,5 @@
-import type { ParkedLine, ParkedMessage, ParkedPlace, ParkedQuestion, ParkingDecision } from './parking-desk.ts';
+import type { AgencyRef } from '@xietong/kernel';
+import type { ParkedLine, ParkedMessage, ParkedPlace, ParkedQuestion, ParkedReasonCode, ParkingDecision } from './parking-desk.ts';
 
 /** A message that its consumer could not apply, as it came. `body` is its exact bytes, which need not be text. */
 export interface ParkedArrival extends ParkedPlace, Pick<ParkedMessage, 'key' | 'reason' | 'parkedAt'> {
@@ -17,6 +18,14 @@ export interface KeptMessage extends ParkedMessage {
 /** What becomes of a message that stands in the line. */
 export type KeptChange = Partial<Pick<KeptMessage, 'status' | 'reason' | 'mended' | 'inLine'>>;
 
+/** How many messages are parked for one consumer and one reason, of those that came on an agency's topics. */
+export interface ParkedTally {
+  readonly consumer: string;
+  readonly agency: AgencyRef;
+  readonly reason: ParkedReasonCode;
+  readonly messages: number;
+}
+
 /** Where messages wait that cannot be applied: theirs and their followers' of the same key, so that order is never lost. */
 export interface ParkingLot {
   /** Parks it; parked already is parked once, whatever has been decided about it since. */
@@ -31,6 +40,8 @@ export interface ParkingLot {
   list(question: ParkedQuestion): Promise<ParkedMessage[]>;
   /** How many messages are parked of one line, or of all of a consumer. */
   count(of: ParkedLine | Pick<ParkedLine, 'consumer'>): Promise<number>;
+  /** How many messages are parked, by consumer, agency and reason. */
+  tally(): Promise<ParkedTally[]>;
   /** Was anything of this line ever parked? */
   knows(line: ParkedLine): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import type { AnyAggregate } from '@xietong/kernel';
 import type { Bus } from '../bus/bus.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Collection, OutboxEntry } from '../store/store.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { archiver } from './archiver.ts';
 import type { Pace } from './line.ts';
 import { keyOf, type Sender, sender } from './sender.ts';
@@ -16,6 +17,9 @@ export interface HandOver {
 }
 
 export interface RelayParts {
+  /** The service, as its spans name it. */
+  readonly context: string;
+  readonly tracing: Pick<Tracing, 'span'>;
   readonly collections: ReadonlyMap<string, Collection>;
   readonly aggregates: readonly AnyAggregate[];
   readonly bus: Pick<Bus, 'publish'>;
@@ -57,7 +61,8 @@ export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
   };
 
   function senderOf(topic: string): Sender {
-    const found = senders.get(topic) ?? sender({ bus: parts.bus, collectionOf, sent: archive.add, fault: parts.fault, pace });
+    const { context, tracing, bus, fault } = parts;
+    const found = senders.get(topic) ?? sender({ context, topic, tracing, bus, collectionOf, sent: archive.add, fault, pace });
     senders.set(topic, found);
     return found;
   }

@@ -3,6 +3,8 @@ import type { OutgoingMessage } from '../bus/bus.ts';
 import { Tallies } from '../commit/testing/tally.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import type { OutboxEntry } from '../store/store.ts';
+import { spanTitleOf } from '../telemetry/spans.ts';
+import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import type { Line, Sent } from './line.ts';
 import { sender } from './sender.ts';
 
@@ -11,10 +13,11 @@ import { sender } from './sender.ts';
 const entry = (version: number): OutboxEntry => ({ version, topic: 'NO-03.rcn.tallies', body: `event ${version}` });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-async function aSender() {
+async function aSender(tracing: Pick<Tracing, 'span'> = noTracing) {
   const collection = await memoryStore().collection('tallies', { keys: [], tags: [] });
   const world = {
     published: [] as string[],
+    headers: [] as OutgoingMessage['headers'][],
     lines: new Set<Line>(),
     refusals: 0,
     /** What the outbox holds, and when a read of it answers. */
@@ -27,12 +30,16 @@ async function aSender() {
       throw new Error('no broker');
     }
     world.published.push(...batch.map(({ value }) => value));
+    world.headers.push(...batch.map(({ headers }) => headers));
   };
   const outbox = async ([id = '']: readonly string[]) => {
     await world.read;
     return new Map([[id, [...world.outbox]]]);
   };
   const sending = sender({
+    context: 'tallies',
+    topic: 'NO-03.rcn.tallies',
+    tracing,
     bus: { publish },
     collectionOf: () => ({ ...collection, outbox }),
     sent: (events: readonly Sent[]) => events.forEach(({ line }) => world.lines.add(line)),
@@ -80,5 +87,29 @@ describe('the sender of a topic', () => {
     await until('the second is published', () => world.published.length === 2);
     sending.release(old as Line);
     expect(sending.holds('tallies/a')).toBe(true);
+  });
+
+  it('sends a batch in one span, which its messages name and which is linked to the commands behind them', async () => {
+    const spans: unknown[] = [];
+    const tracing: Pick<Tracing, 'span'> = {
+      span: (name, { attributes, links }, work) => {
+        spans.push([spanTitleOf(name, attributes), attributes, links?.()]);
+        return work('00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01');
+      },
+    };
+    const { world, sending } = await aSender(tracing);
+    const body = '{"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}';
+    sending.handOver({ aggregate: Tallies, id: 'a', entries: [{ ...entry(1), body }, entry(2)], pendingVersion: 0 });
+    await until('both are published', () => world.published.length === 2);
+    const attributes = { context: 'tallies', topic: 'NO-03.rcn.tallies', messages: 2 };
+    expect(spans).toEqual([['tallies publish', attributes, ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01']]]);
+    expect(world.headers).toEqual(Array(2).fill({ traceparent: '00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01' }));
+  });
+
+  it('names no span in its messages where none is made', async () => {
+    const { world, handOver } = await aSender();
+    handOver(1);
+    await until('it is published', () => world.published.length === 1);
+    expect(world.headers).toEqual([undefined]);
   });
 });

@@ -1,9 +1,13 @@
 import type { Bus } from '../bus/bus.ts';
 import type { OutboxEntry } from '../store/store.ts';
+import { traceparentsOf, type Tracing } from '../telemetry/tracing.ts';
 import type { HandOver } from './relay.ts';
 import { backoff, type Line, type Pace, type Sent } from './line.ts';
 
 export interface SenderParts {
+  readonly context: string;
+  readonly topic: string;
+  readonly tracing: Pick<Tracing, 'span'>;
   readonly bus: Pick<Bus, 'publish'>;
   readonly collectionOf: (handOver: HandOver) => Line['collection'];
   readonly sent: (events: readonly Sent[]) => void;
@@ -56,6 +60,20 @@ export function sender(parts: SenderParts): Sender {
     }
   }
 
+  function publish(events: readonly Sent[]): Promise<void> {
+    return parts.tracing.span(
+      'publish',
+      {
+        links: () => traceparentsOf(events.map(({ entry }) => entry.body)),
+        attributes: { context: parts.context, topic: parts.topic, messages: events.length },
+      },
+      (traceparent) => {
+        const headers = traceparent === undefined ? {} : { headers: { traceparent } };
+        return parts.bus.publish(events.map(({ line, entry }) => ({ topic: entry.topic, key: line.id, value: entry.body, ...headers })));
+      },
+    );
+  }
+
   async function sendSome(): Promise<void> {
     const keys = [...ready].slice(0, linesMax);
     const some = keys.map((key) => lines.get(key) as Line);
@@ -64,8 +82,7 @@ export function sender(parts: SenderParts): Sender {
     try {
       await readOutboxes(some.filter((line) => line.reread));
       const events = some.flatMap((line) => line.held.map((entry): Sent => ({ line, entry })));
-      if (events.length > 0)
-        await parts.bus.publish(events.map(({ line, entry }) => ({ topic: entry.topic, key: line.id, value: entry.body })));
+      if (events.length > 0) await publish(events);
       for (const { line, entry } of events) line.sentVersion = Math.max(line.sentVersion, entry.version);
       // What a commit handed over while the batch was on its way stays held; its line is ready again.
       for (const line of some)

@@ -1,3 +1,4 @@
+import type { Instant } from '@xietong/domain';
 import type { AudienceToken } from '@xietong/kernel';
 import { memoryParking } from '../parking/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
@@ -89,6 +90,8 @@ function memoryCollection(): Collection {
         .filter(({ pendingSince }) => pendingSince !== undefined && (pendingSince <= from || pendingSince > to))
         .slice(0, limit)
         .map(({ id }) => id),
+    pendingSince: async () =>
+      [...kept.values()].flatMap(({ pendingSince }) => (pendingSince === undefined ? [] : [pendingSince as Instant])).sort()[0],
     pendingCount: async () => [...kept.values()].filter(({ outbox }) => outbox.length > 0).length,
     async due(now, limit) {
       const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ id, ...due }] : []));

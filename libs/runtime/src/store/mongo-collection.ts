@@ -105,6 +105,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
       return found.map(({ _id }) => _id);
     },
     pendingCount: () => native.countDocuments({ pending: { $exists: true } }),
+    async pendingSince() {
+      const oldest = await native.findOne({ pending: { $exists: true } }, { projection: { pending: 1 }, sort: { pending: 1 } });
+      return oldest?.pending as Instant | undefined;
+    },
     async due(now, limit) {
       const found = await native
         .find({ 'due.at': { $lte: now } }, { projection: { due: 1 } })

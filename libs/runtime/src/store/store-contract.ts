@@ -177,6 +177,9 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
     it('finds what has waited in the outbox too long, or is dated too late', async () => {
       await boxes.write(['a', 'b', 'c'].map((id, i) => writeOf(id, 0, { now: at(10 + i * 10) })));
       expect((await boxes.pendingOutside(at(15), at(25), 10)).sort()).toEqual(['a', 'c']);
+      expect(await boxes.pendingSince()).toBe(at(10));
+      await boxes.markSent(['a', 'b', 'c'].map((id) => ({ id, version: 1 })));
+      expect(await boxes.pendingSince()).toBeUndefined();
     });
 
     it('finds a deadline when it has come, until a write takes it away', async () => {

@@ -124,6 +124,8 @@ export interface Collection {
   /** Ids with events that have waited since `from` or longer, or that are dated after `to`. */
   pendingOutside(from: Instant, to: Instant, limit: number): Promise<string[]>;
   pendingCount(): Promise<number>;
+  /** When the document was last written that waits longest; undefined where none waits. */
+  pendingSince(): Promise<Instant | undefined>;
   due(now: Instant, limit: number): Promise<DueDocument[]>;
   /** For the seal: by id, in the order of its bytes, as a majority of the store has it; without states and bodies. */
   heads(request: HeadsRequest): Promise<ChainHead[]>;

@@ -4,10 +4,11 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { ZipkinExporter } from '@opentelemetry/exporter-zipkin';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
+import { spanDefinitions, type SpanName, spanTitleOf } from './spans.ts';
 import type { SpanOptions, Tracing } from './tracing.ts';
 
 const w3c = new W3CTraceContextPropagator();
-const kinds = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER } as const;
+const kinds = { server: SpanKind.SERVER, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER, internal: SpanKind.INTERNAL } as const;
 
 /** Tracing to Zipkin or by OTLP; the exporters read their addresses from the standard `OTEL_…` variables. */
 export function exportedTracing(serviceName: string, exporter: 'zipkin' | 'otlp'): Tracing {
@@ -27,17 +28,23 @@ export function tracingTo(serviceName: string, exporter: SpanExporter): Tracing 
   };
 }
 
-async function inSpan<Result>(
+async function inSpan<Name extends SpanName, Result>(
   tracer: Tracer,
-  name: string,
-  options: SpanOptions,
+  name: Name,
+  options: SpanOptions<Name>,
   work: (traceparent: string | undefined) => Promise<Result>,
 ): Promise<Result> {
-  const links = (options.links?.() ?? []).flatMap((traceparent) => trace.getSpanContext(contextOf(traceparent)) ?? []);
+  const joined = options.links?.() ?? [];
+  const [parent, others] = options.traceparent === undefined ? [joined[0], joined.slice(1)] : [options.traceparent, joined];
+  const links = others.flatMap((traceparent) => trace.getSpanContext(contextOf(traceparent)) ?? []);
   const span = tracer.startSpan(
-    name,
-    { kind: kinds[options.kind], links: links.map((linked) => ({ context: linked })), attributes: { ...options.attributes } },
-    contextOf(options.traceparent),
+    spanTitleOf(name, options.attributes),
+    {
+      kind: kinds[spanDefinitions[name].kind],
+      links: links.map((linked) => ({ context: linked })),
+      attributes: { ...options.attributes },
+    },
+    contextOf(parent),
   );
   try {
     return await work(traceparentOf(span));

@@ -1,4 +1,5 @@
-import { metricsOf } from './metrics.ts';
+import { until } from '@xietong/testing';
+import { type Metrics, metricsOf } from './metrics.ts';
 
 test('the metrics are refreshed before each reading', async () => {
   let depth = 0;
@@ -18,6 +19,31 @@ test('metrics that cannot be refreshed are read as they were, and the fault is r
   metrics.faults.inc({ what: 'the database does not answer yet' });
   expect(await metrics.text()).toContain('xietong_faults_total{what="the database does not answer yet",service="harbour"} 1');
   expect(faults).toEqual([['the metrics are not refreshed', away]]);
+});
+
+test('a scrape is answered although the engines are not, and they are asked no second time meanwhile', async () => {
+  const faults: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let asked = 0;
+  const refresh = ({ outboxDepth }: Metrics) => {
+    asked += 1;
+    return promise.then(() => outboxDepth.set({ collection: 'berths' }, 5));
+  };
+  const metrics = metricsOf('harbour', refresh, (what) => faults.push(what), 1);
+  expect(await metrics.text()).not.toContain('collection="berths"');
+  expect(await metrics.text()).not.toContain('collection="berths"');
+  expect([asked, faults]).toEqual([1, ['the metrics are not refreshed in time', 'the metrics are not refreshed in time']]);
+  resolve(undefined);
+  await until('they are refreshed', async () => (await metrics.text()).includes('collection="berths",service="harbour"} 5'));
+});
+
+test('the memory that the process may take is more than it holds', async () => {
+  const text = await metricsOf('harbour', async () => undefined, fail).text();
+  const [limit, held] = ['xietong_memory_limit_bytes', 'process_resident_memory_bytes'].map((name) =>
+    Number(new RegExp(`^${name}\\{.*\\} (.*)$`, 'm').exec(text)?.[1]),
+  );
+  expect(held).toBeGreaterThan(0);
+  expect(limit).toBeGreaterThan(held as number);
 });
 
 function fail(what: string): never {

@@ -9,6 +9,7 @@ import {
   KafkaBus,
   type KafkaCredentials,
   mongoStore,
+  noTracing,
   relay,
   type Verdict,
   type Write,
@@ -62,6 +63,8 @@ function writeOf(n: number): Write {
 /** Writes every event into its outbox and hands it over, as commits do; `publish` decides what becomes of it. */
 async function fill(collection: Collection, aggregate: AnyAggregate, publish: typeof bus.publish) {
   const sending = relay({
+    context: 'projects',
+    tracing: noTracing,
     collections: new Map([[aggregate.collection, collection]]),
     aggregates: [aggregate],
     bus: { publish },

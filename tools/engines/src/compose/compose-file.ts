@@ -64,7 +64,11 @@ const engines: Record<string, ComposeService> = {
   prometheus: {
     image: companions.prometheus.image,
     ports: [onLoopback(companions.prometheus.ports.main)],
-    volumes: ['prometheus:/prometheus', './infra/prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro'],
+    volumes: [
+      'prometheus:/prometheus',
+      './infra/prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro',
+      './ops/alerts.yml:/etc/prometheus/alerts.yml:ro',
+    ],
   },
 };
 

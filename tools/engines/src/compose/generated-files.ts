@@ -14,7 +14,8 @@ const collector = {
 };
 
 const prometheus = {
-  global: { scrape_interval: '15s' },
+  global: { scrape_interval: '15s', evaluation_interval: '15s' },
+  rule_files: ['alerts.yml'],
   scrape_configs: (['projects', 'reporting'] as const).map((name) => ({
     job_name: name,
     static_configs: [{ targets: [`${name}:${servicePorts[name]}`] }],

@@ -1,4 +1,4 @@
-import type { Batch } from '@xietong/runtime';
+import type { Batch, Tracing } from '@xietong/runtime';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ledger } from '../../intake/ledger.ts';
@@ -23,6 +23,8 @@ export interface Setting {
   readonly folder: string;
   readonly read: MessageReader;
   readonly onParked: ParkedNotice;
+  /** Where absent, no span is made of a flush. */
+  readonly tracing?: Pick<Tracing, 'span'>;
   /** How long a batch waits for a swap before it is rejected and has to come again. */
   readonly swapPatienceMs?: number;
 }
@@ -38,13 +40,13 @@ export interface Handover {
 
 /** `decisions` are those that a rebuilt generation takes again. */
 export async function openGeneration(
-  { folder, read, onParked }: Setting,
+  { folder, read, onParked, tracing }: Setting,
   name: string,
   decisions: readonly TakenDecision[] = [],
 ): Promise<Generation> {
   const file = await FactsFile.open(join(folder, name));
   try {
-    return { name, file, intake: await Intake.open(file, read, onParked, decisions) };
+    return { name, file, intake: await Intake.open(file, read, onParked, decisions, tracing) };
   } catch (fault) {
     file.close();
     throw fault;
@@ -88,15 +90,15 @@ export class CurrentFacts {
   }
 
   /** Rejects while another generation takes the current one's place for longer than a batch should wait. */
-  handle(batch: Batch): Promise<void> {
-    return this.#swapping ? this.#handleAfter(this.#swapping, batch) : this.#current.intake.handle(batch);
+  handle(batch: Batch, traceparent?: string): Promise<void> {
+    return this.#swapping ? this.#handleAfter(this.#swapping, batch, traceparent) : this.#current.intake.handle(batch, traceparent);
   }
 
-  async #handleAfter(swapping: Promise<unknown>, batch: Batch): Promise<void> {
+  async #handleAfter(swapping: Promise<unknown>, batch: Batch, traceparent?: string): Promise<void> {
     const { swapPatienceMs = swapPatienceMsUnlessGiven } = this.setting;
     const over = await Promise.race([swapping.then(() => true), delay(swapPatienceMs, false, { ref: false })]);
     if (!over) throw new Error('the facts are being replaced by rebuilt ones');
-    await this.handle(batch);
+    await this.handle(batch, traceparent);
   }
 
   positions(): Promise<Position[]> {

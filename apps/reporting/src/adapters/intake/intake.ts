@@ -1,4 +1,4 @@
-import type { Batch } from '@xietong/runtime';
+import { type Batch, noTracing, type Tracing } from '@xietong/runtime';
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { admit } from '../../intake/admit.ts';
 import { Flush } from '../../intake/flush.ts';
@@ -12,6 +12,8 @@ import { takeDecision } from '../parking/take-decision.ts';
 
 interface BatchWork {
   readonly batch: Batch;
+  /** The span in which it is taken. */
+  readonly traceparent: string | undefined;
   readonly resolve: () => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -35,17 +37,26 @@ export class Intake {
   readonly #file: FactsFile;
   readonly #read: MessageReader;
   readonly #onParked: ParkedNotice;
+  readonly #tracing: Pick<Tracing, 'span'>;
   #ledger: Ledger | undefined;
   #queue: (BatchWork | AloneWork)[] = [];
   readonly #decisions: DecisionsToCome;
   #loop: Promise<void> | undefined;
 
-  private constructor(file: FactsFile, read: MessageReader, onParked: ParkedNotice, ledger: Ledger, decisions: DecisionsToCome) {
+  private constructor(
+    file: FactsFile,
+    read: MessageReader,
+    onParked: ParkedNotice,
+    ledger: Ledger,
+    decisions: DecisionsToCome,
+    tracing: Pick<Tracing, 'span'>,
+  ) {
     this.#file = file;
     this.#read = read;
     this.#onParked = onParked;
     this.#ledger = ledger;
     this.#decisions = decisions;
+    this.#tracing = tracing;
   }
 
   /** `decisions` are those of another file that this one, still empty, takes again at their places. */
@@ -54,13 +65,14 @@ export class Intake {
     read: MessageReader,
     onParked: ParkedNotice,
     decisions: readonly TakenDecision[] = [],
+    tracing: Pick<Tracing, 'span'> = noTracing,
   ): Promise<Intake> {
-    return new Intake(file, read, onParked, await file.loadLedger(read), new DecisionsToCome(decisions));
+    return new Intake(file, read, onParked, await file.loadLedger(read), new DecisionsToCome(decisions), tracing);
   }
 
   /** Resolves when the batch is written. Rejects when not all of it could be; what was written is passed over when it comes again. */
-  handle(batch: Batch): Promise<void> {
-    return new Promise((resolve, reject) => this.#put({ batch, resolve, reject }));
+  handle(batch: Batch, traceparent?: string): Promise<void> {
+    return new Promise((resolve, reject) => this.#put({ batch, traceparent, resolve, reject }));
   }
 
   /** Runs work between two flushes: nothing else changes the ledger or the file until it is done. */
@@ -130,7 +142,8 @@ export class Intake {
 
   async #flushBatches(): Promise<void> {
     const earliestNext = performance.now() + flushIntervalMs;
-    await this.#flush(this.#batchesOfAFlush());
+    const works = this.#batchesOfAFlush();
+    await this.#inSpan(works, () => this.#flush(works));
     const waiting = this.#queue.reduce((messages, work) => messages + ('batch' in work ? work.batch.messages.length : fullEnough), 0);
     if (waiting > 0 && waiting < fullEnough) await delay(Math.max(0, earliestNext - performance.now()));
   }
@@ -144,6 +157,11 @@ export class Intake {
       this.#queue.shift();
     }
     return taken;
+  }
+
+  #inSpan(works: readonly BatchWork[], flush: () => Promise<void>): Promise<void> {
+    const links = () => works.flatMap(({ traceparent }) => traceparent ?? []);
+    return this.#tracing.span('flush', { links, attributes: { context: 'reporting', batches: works.length } }, flush);
   }
 
   async #flush(works: readonly BatchWork[]): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type ParkedMessage,
   parkedIdOf,
   type ParkedQuestion,
+  type ParkedTally,
   type ParkingDecision,
 } from '@xietong/runtime';
 import type { ParkedCode, ParkedEntry } from '../../intake/parked.ts';
@@ -113,6 +114,15 @@ export async function countLine(
     { topic, partition, key },
   );
   return Number(line?.parked);
+}
+
+/** How many messages are parked, by agency and reason. */
+export async function tallyParked(connection: DuckDBConnection): Promise<ParkedTally[]> {
+  const found = await readRows<Omit<ParkedTally, 'consumer' | 'messages'> & { readonly messages: bigint }>(
+    connection,
+    `SELECT agency, reason, count(*) AS messages FROM ${rows} WHERE status = 'parked' GROUP BY ALL ORDER BY min("offset")`,
+  );
+  return found.map(({ agency, reason, messages }) => ({ consumer, agency, reason, messages: Number(messages) }));
 }
 
 function toMessage({ topic, number: partition, offset, key, reason, detail, status, parkedAt }: Row): ParkedMessage {

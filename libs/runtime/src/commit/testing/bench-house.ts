@@ -6,6 +6,7 @@ import type { OutgoingMessage } from '../../bus/bus.ts';
 import { relay } from '../../relay/relay.ts';
 import { memoryStore } from '../../store/memory-store.ts';
 import type { Collection, Store } from '../../store/store.ts';
+import { noTracing } from '../../telemetry/tracing.ts';
 import { commandRunner } from '../command-runner.ts';
 import type { CommandRequest, Outcome } from '../outcome.ts';
 import { Tallies } from './tally.ts';
@@ -46,6 +47,8 @@ export async function aHouse({
     faults,
     instance() {
       const sending = relay({
+        context: 'tallies',
+        tracing: noTracing,
         collections,
         aggregates: [Tallies],
         bus: { publish: (batch) => send(batch, (taken) => topic.push(...taken)) },

@@ -7,6 +7,7 @@ import { Tallies, tallies } from '../../commit/testing/tally.ts';
 import { relay } from '../../relay/relay.ts';
 import { memoryStore } from '../../store/memory-store.ts';
 import type { Collection, Stored } from '../../store/store.ts';
+import { noTracing } from '../../telemetry/tracing.ts';
 import { SealedJournal, withSealedJournal } from '../sealed-journal.ts';
 import { sealer } from '../sealer.ts';
 
@@ -38,7 +39,16 @@ export async function aSealingService({ headsMax = 10, isBrokerUp = (): boolean 
       if (!isBrokerUp()) throw new Error('no broker');
       topic.push(...batch);
     };
-    const sending = relay({ collections, aggregates, bus: { publish }, journal: store.journal, fault: () => undefined, pace });
+    const sending = relay({
+      context: 'sealing',
+      tracing: noTracing,
+      collections,
+      aggregates,
+      bus: { publish },
+      journal: store.journal,
+      fault: () => undefined,
+      pace,
+    });
     const look = { find: async () => undefined };
     const commands = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now: () => clock, newId: randomUUID });
     const seals = sealer({ aggregates, collections, commands, agencies, headsMax, fault: (_, fault) => faults.push(fault) });

@@ -1,0 +1,59 @@
+import type { Instant } from '@xietong/domain';
+import type { AgencyRef, AnyAggregate } from '@xietong/kernel';
+import { journalIdOf, SealedJournal, type SealedJournalState, sinceOf } from '../journal/sealed-journal.ts';
+import type { Collection } from '../store/store.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface MeasuredWritePath {
+  readonly aggregates: readonly AnyAggregate[];
+  readonly collections: ReadonlyMap<string, Collection>;
+  readonly agencies: readonly AgencyRef[];
+}
+
+/** The clock strikes every second, so what is due for longer was tried and refused, or nobody tries. */
+const overdueMs = 60_000;
+const overdueMax = 1_000;
+
+/** Reads off the database what waits in it: events to be sent, deadlines to be carried out, journals to be sealed. */
+export async function measureWritePath(
+  { aggregates, collections, agencies }: MeasuredWritePath,
+  now: Instant,
+  metrics: Metrics,
+): Promise<void> {
+  await Promise.all([
+    ...[...collections].map(([name, collection]) => measureOutbox(name, collection, now, metrics)),
+    ...aggregates.map((aggregate) => measureDeadlines(aggregate, collections.get(aggregate.collection), now, metrics)),
+    measureJournals(collections.get(SealedJournal.collection), agencies, now, metrics),
+  ]);
+}
+
+async function measureOutbox(name: string, collection: Collection, now: Instant, { outboxDepth, outboxOldest }: Metrics): Promise<void> {
+  const [depth, since] = await Promise.all([collection.pendingCount(), collection.pendingSince()]);
+  outboxDepth.set({ collection: name }, depth);
+  outboxOldest.set({ collection: name }, since === undefined ? 0 : secondsSince(since, now));
+}
+
+async function measureDeadlines(
+  aggregate: AnyAggregate,
+  collection: Collection | undefined,
+  now: Instant,
+  { deadlinesOverdue }: Metrics,
+): Promise<void> {
+  if (!aggregate.due || !collection) return;
+  const overdue = await collection.due(new Date(Date.parse(now) - overdueMs).toISOString() as Instant, overdueMax);
+  deadlinesOverdue.set({ aggregate: aggregate.name }, overdue.length);
+}
+
+async function measureJournals(
+  journals: Collection | undefined,
+  agencies: readonly AgencyRef[],
+  now: Instant,
+  { journalSealed }: Metrics,
+): Promise<void> {
+  const found = (await journals?.load(agencies.map(journalIdOf))) ?? [];
+  for (const journal of found)
+    if (journal)
+      journalSealed.set({ agency: journal.agency }, secondsSince(sinceOf(journal.state as SealedJournalState) ?? journal.createdAt, now));
+}
+
+const secondsSince = (then: Instant, now: Instant): number => Math.max(0, Date.parse(now) - Date.parse(then)) / 1_000;
