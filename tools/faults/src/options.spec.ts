@@ -30,7 +30,7 @@ test.each(['0', '-1', 'many', '1.5', ''])("'%s' is no number of kills", (word) =
   expect(() => parseOptions([`--kills=${word}`], 1)).toThrow('--kills');
 });
 
-test('the checks 1 to 11, 24 and 27 each have one scenario, and the help tells its sentence', () => {
-  expect(scenarios.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 24, 27]);
+test('the checks 1 to 11, 22, 24 and 27 and the drill each have one scenario, and the help tells its sentence', () => {
+  expect(scenarios.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 22, 24, 27, 28]);
   for (const { sentence } of scenarios) expect(usage).toContain(sentence);
 });

@@ -10,10 +10,12 @@ import { membersComeAndGo } from './scenarios/08-members-come-and-go.ts';
 import { storeLost } from './scenarios/09-store-lost.ts';
 import { wrongClock } from './scenarios/10-wrong-clock.ts';
 import { schemaNarrowed } from './scenarios/11-schema-narrowed.ts';
+import { identityProviderAway } from './scenarios/22-identity-provider-away.ts';
 import { idempotency } from './scenarios/24-idempotency.ts';
 import { orderlyStop } from './scenarios/27-orderly-stop.ts';
+import { restoreDrill } from './scenarios/28-restore-drill.ts';
 
-/** All scenarios, in the order of the checks that they hold. */
+/** All scenarios, in the order of the checks that they hold; 28 is the drill of `docs/operating.md`. */
 export const scenarios: readonly Scenario[] = [
   projectsKilled,
   reportingKilled,
@@ -26,6 +28,8 @@ export const scenarios: readonly Scenario[] = [
   storeLost,
   wrongClock,
   schemaNarrowed,
+  identityProviderAway,
   idempotency,
   orderlyStop,
+  restoreDrill,
 ];

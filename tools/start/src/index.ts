@@ -4,3 +4,5 @@ export { type DemoAgency, demoAgencies, type DemoPerson, demoPeople } from './de
 export { findPlatform, type KnownEngines } from './platform-file.ts';
 export { findSecrets, passwordOf } from './secrets.ts';
 export { usualStateDir } from './state-files.ts';
+export { keycloakAdmin } from './keycloak-admin.ts';
+export { fetchToken } from './password-token.ts';

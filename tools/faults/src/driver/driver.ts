@@ -10,6 +10,8 @@ export interface DriverOptions {
   /** Where to send the next request; asked each time, so that a client may go elsewhere. */
   readonly door: () => Door;
   readonly clients: number;
+  /** What the names of the clients, and so their keys and projects, begin with. */
+  readonly names: string;
   readonly random: Random;
   /** Where acknowledgements are written down. */
   readonly file: string;
@@ -55,9 +57,9 @@ export class Driver implements Clients {
   }
 
   start(): void {
-    const { agency, clients, random } = this.#options;
+    const { agency, clients, names, random } = this.#options;
     const shared = new Map<string, string>();
-    const books = Array.from({ length: clients }, (_, n) => new OrderBook(agency, `c${n}`, random.fork(`client ${n}`), shared));
+    const books = Array.from({ length: clients }, (_, n) => new OrderBook(agency, `${names}${n}`, random.fork(`client ${n}`), shared));
     this.#stopping = false;
     this.#clients = Promise.all(books.map((book, n) => this.#client(book, random.fork(`pauses of client ${n}`))));
   }

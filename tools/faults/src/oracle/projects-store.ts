@@ -30,6 +30,8 @@ export interface ProjectsStore {
   counted(): Promise<{ subject: string; count: number }[]>;
   /** Removes the agency's documents and events, and what was counted of them. */
   clear(): Promise<void>;
+  /** Drops the whole database, other agencies' documents too. */
+  lose(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function openProjectsStore(url: string, agency: AgencyRef): Promise
       await journal.deleteMany(ofAgency);
       await counts.deleteMany(countsOfAgency);
     },
+    lose: async () => void (await database.dropDatabase()),
     close: () => client.close(),
   };
 }

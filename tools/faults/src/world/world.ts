@@ -36,6 +36,8 @@ export type ServiceChanges = Partial<Pick<ServicePlan, 'file' | 'preload' | 'env
 interface DriveOptions {
   readonly door: () => string;
   readonly clients?: number;
+  /** Where others have given commands before: what these clients' names begin with. */
+  readonly names?: string;
   readonly restMsMax?: number;
   /** Another than the usual one. */
   readonly token?: string;
@@ -129,13 +131,14 @@ export class World {
   }
 
   /** Clients that are not started yet. */
-  drive({ door, clients = 6, restMsMax, token = this.token }: DriveOptions): Driver {
+  drive({ door, clients = 6, names = 'c', restMsMax, token = this.token }: DriveOptions): Driver {
     return new Driver({
       agency: this.agency,
       door: (): Door => ({ url: door(), token }),
       clients,
+      names,
       random: this.random.fork('clients'),
-      file: join(this.folder, 'acknowledged.jsonl'),
+      file: join(this.folder, `acknowledged-${names}.jsonl`),
       ...(restMsMax === undefined ? {} : { restMsMax }),
     });
   }
