@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { spoil } from '@xietong/testing';
 import { fetchDescribedRoutes, noMessage, services } from './described-routes.ts';
 import { projectsUrl, reportingUrl, type Username } from './platform-access.ts';
 import { sampleCommands } from './project-commands.ts';
 import { collection, command, listProjects, newProject, Project, readProject, register } from './project-requests.ts';
 import { type Answer, askAs, read, verdictOf } from './requests.ts';
-import { spoil } from './spoiled-inputs.ts';
 
 // Check 19: what is no input of a command is refused as such, on every route that takes one, and changes nothing.
 

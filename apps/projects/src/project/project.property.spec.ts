@@ -1,4 +1,4 @@
-import { commandSequences, eventsOutOfReach, officer, play } from '@xietong/testing';
+import { commandSequences, eventsOutOfReach, inputsOf, officer, play, refusalsOutOfReach } from '@xietong/testing';
 import fc from 'fast-check';
 import { done, lead, milestones, partner, registration, unnumbered } from './example.fixture.ts';
 import { Project } from './project.ts';
@@ -18,7 +18,9 @@ const plan = fc
     milestones[2],
   ]);
 
-const sequences = commandSequences(Project, {
+const derived = (command: keyof typeof Project.commands) => inputsOf(Project.commands[command].input);
+
+const fixtures: Partial<Record<keyof typeof Project.commands, fc.Arbitrary<unknown>>> = {
   register: fc
     .record({ participants, endsOn: fc.constantFrom('2026-12-31', '2025-12-31') })
     .map((changes) => ({ ...registration, ...changes })),
@@ -29,7 +31,8 @@ const sequences = commandSequences(Project, {
   adjust: fc.record({ milestones: plan, reason }),
   suspend: fc.record({ reason }),
   exit: fc.record({ reason }),
-});
+};
+const sequences = commandSequences(Project, fixtures);
 // After every day that is reported on: a report of the future is refused.
 const around = { actor: officer('NO-03/rcn'), now: '2027-01-05T08:00:00.000Z' } as const;
 
@@ -42,4 +45,51 @@ test('whatever commands are given in whatever order, the state is sound and its 
 
 test('the sequences reach every event', () => {
   expect(eventsOutOfReach(Project, sequences, around)).toEqual([]);
+});
+
+// What a hurried clerk gets wrong, which chance alone would hardly meet.
+const unsound = { ...partner, organisation: { ...partner.organisation, id: 'CN-USCI:91331082MA00D034X1' } };
+const wrongParticipants = fc.constantFrom([lead, lead], [unsound]);
+const twice = [milestones[0], milestones[0]];
+const someDone = fc.record({ no: fc.integer({ min: 1, max: 4 }), donePercent: percent });
+const slips: typeof fixtures = {
+  register: wrongParticipants.map((wrong) => ({ ...registration, participants: wrong })),
+  amendParticipants: fc.record({ participants: wrongParticipants, reason }),
+  setPlan: fc.constant({ milestones: twice }),
+  reportProgress: fc.record({ on: fc.constantFrom('2026-06-28', '2028-01-01'), milestones: fc.array(someDone, { maxLength: 3 }) }),
+  adjust: fc.record({ reason, milestones: fc.constantFrom(twice, milestones) }),
+};
+
+// One input in five by its schema alone, so that what no fixture thinks of is tried too.
+const mixed = commandSequences(
+  Project,
+  Object.fromEntries(
+    Object.keys(Project.commands).map((name) => {
+      const command = name as keyof typeof Project.commands;
+      const own = fixtures[command];
+      return [command, own ? fc.oneof({ weight: 3, arbitrary: own }, slips[command] ?? own, derived(command)) : derived(command)];
+    }),
+  ),
+);
+
+test('whatever the schemas of the commands allow leaves a sound state', () => {
+  fc.assert(
+    fc.property(mixed, (steps) => void play(Project, steps, around)),
+    { numRuns: 30 },
+  );
+});
+
+test('the sequences meet every declared refusal but those listed', () => {
+  expect(refusalsOutOfReach(Project, fc.oneof(sequences, mixed), around, 250)).toEqual([
+    // Everybody here is an officer of an agency.
+    'register: no-agency',
+    // These need a report or a change that fits the one before it; the specs of their rules have it.
+    'reportProgress: decision-due',
+    'reportProgress: milestone-repeated',
+    'reportProgress: milestone-unknown',
+    'adjust: nothing-adjusted',
+    'adjust: milestone-outside-term',
+    'adjust: weights-not-whole',
+    'adjust: milestone-number-used',
+  ]);
 });

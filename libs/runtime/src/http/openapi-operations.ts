@@ -2,6 +2,8 @@ import type { AnyAggregate, Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import { filterNamesOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
+import { ifMatchShape } from './etag.ts';
+import { keyShape } from './idempotency.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { problemResponses } from './openapi-problems.ts';
 import type { CommandRoute, ParkingRoute, QueryRoute, ReadRoute, Route } from './routes.ts';
@@ -54,8 +56,11 @@ function specificsOf(
 }
 
 const Id = z.strictObject({ id: z.string() });
-const Key = z.string().min(1).max(200).meta({ description: 'Unique for this act; repeat it when retrying.' });
-const IfMatch = z.string().meta({ description: 'The ETag that was read, or *.', examples: ['"3"', '*'] });
+const Key = z.string().regex(keyShape).meta({ description: 'Unique for this act; repeat it when retrying.' });
+const IfMatch = z
+  .string()
+  .regex(ifMatchShape)
+  .meta({ description: 'The ETag that was read, or *.', examples: ['"3"', '*'] });
 const ETag = z.string().meta({ description: 'The version, quoted.' });
 const Replayed = z.literal('true').optional().meta({ description: 'Present when this is the answer to an earlier request with the key.' });
 

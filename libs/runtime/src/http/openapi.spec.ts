@@ -115,3 +115,12 @@ test("every refusal of a row is among the row's problem answers", () => {
     '503',
   ]);
 });
+
+test('the document says what headers and page sizes look like, so that nothing it allows is refused as malformed', () => {
+  const schemaOf = (method: string, path: string, wanted: string) =>
+    (operation(method, path).parameters?.find(({ name }) => name === wanted) as unknown as { schema: object }).schema;
+  const allows = (schema: object, values: unknown[]) => values.filter((value) => ajv.validate(schema, value));
+  expect(allows(schemaOf('post', '/v1/berths/{id}/let-berth', 'If-Match'), ['*', '"3"', '3', '"0"', 'x'])).toEqual(['*', '"3"']);
+  expect(allows(schemaOf('post', '/v1/berths', 'Idempotency-Key'), ['k-1', '', 'a b', '钥'])).toEqual(['k-1']);
+  expect(allows(schemaOf('get', '/v1/parked', 'limit'), [1, 200, 0, 201, ''])).toEqual([1, 200]);
+});

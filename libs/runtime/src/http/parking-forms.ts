@@ -31,7 +31,7 @@ export const listQuestionOf = (service: Service) =>
     limit: z
       .string()
       .optional()
-      .meta({ description: `1 to ${pageMax}; ${pageDefault} unless given` }),
+      .meta({ type: 'integer', minimum: 1, maximum: pageMax, description: `1 to ${pageMax}; ${pageDefault} unless given` }),
     after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
   });
 

@@ -1,4 +1,3 @@
-import { base64url } from 'jose';
 import request from 'supertest';
 import { keycloakGuard } from '../access/keycloak-guard.ts';
 import { verifier } from '../access/verifier.ts';
@@ -7,6 +6,7 @@ import { publicPaths } from './routes.ts';
 import { makeKey, TokenIssuer } from './testing/token-issuer.ts';
 import { ToyHost } from './testing/toy-host.ts';
 import { harbour } from './testing/toy-service.ts';
+import { wrongTokensOf } from './testing/wrong-tokens.ts';
 
 // Check 17, on every route of the OpenAPI document: a route that is added is tried by itself.
 
@@ -43,23 +43,7 @@ const ask = (method: 'get' | 'post', path: string, token?: string) => {
 const secondsFromNow = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 const everyRole = { roles: ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'] };
 
-const wrongTokens: Record<string, () => Promise<string>> = {
-  'wrong issuer': () => issuer.sign({ ...everyRole, iss: 'http://127.0.0.1/realms/other' }),
-  'wrong audience': () => issuer.sign({ ...everyRole, aud: ['xietong-reporting'] }),
-  'no audience': () => issuer.sign({ ...everyRole, aud: undefined }),
-  'no expiry': () => issuer.sign({ ...everyRole, exp: undefined }),
-  expired: () => issuer.sign({ ...everyRole, exp: secondsFromNow(-60) }),
-  'not valid yet': () => issuer.sign({ ...everyRole, nbf: secondsFromNow(60) }),
-  'wrong algorithm': async () => issuer.sign(everyRole, { key: await makeKey('key-1', 'RS512') }),
-  'no algorithm': async () => `${base64url.encode('{"alg":"none"}')}.${(await issuer.sign(everyRole)).split('.')[1]}.`,
-  'unknown key': async () => issuer.sign(everyRole, { key: await makeKey('stranger') }),
-  "another's key under a known id": async () => issuer.sign(everyRole, { key: await makeKey('key-1', 'RS256') }),
-  'a changed claim': async () => {
-    const [header, , signature] = (await issuer.sign({ roles: ['applicant'] })).split('.');
-    return `${header}.${(await issuer.sign(everyRole)).split('.')[1]}.${signature}`;
-  },
-  'a refresh token': () => issuer.sign({ ...everyRole, typ: 'Refresh' }),
-};
+const wrongNames = Object.keys(wrongTokensOf({} as TokenIssuer, everyRole));
 
 test('the document has every kind of route, and only those written out are public', () => {
   expect(guarded).toHaveLength(13);
@@ -72,8 +56,8 @@ describe.each(guarded)('$method $path', ({ method, path, roles }) => {
     expect([status, body.code, headers['www-authenticate']]).toEqual([401, 'unauthenticated', 'Bearer realm="xietong"']);
   });
 
-  test.each(Object.keys(wrongTokens))('refuses a token with %s', async (name) => {
-    const { status, body, headers } = await ask(method, path, await wrongTokens[name]?.());
+  test.each(wrongNames)('refuses a token with %s', async (name) => {
+    const { status, body, headers } = await ask(method, path, await wrongTokensOf(issuer, everyRole)[name]?.());
     expect([status, body.code, headers['content-type']]).toEqual([401, 'token-invalid', 'application/problem+json; charset=utf-8']);
     expect(headers['www-authenticate']).toContain('invalid_token');
   });

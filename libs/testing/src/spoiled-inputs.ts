@@ -4,6 +4,8 @@ type Path = readonly (string | number)[];
 /** An input that is no longer right, and in which way. */
 export interface SpoiledInput {
   readonly how: string;
+  /** The path of what is wrong; empty where the whole is. */
+  readonly field: string;
   readonly text: string;
   /** It holds what the database, or the language, would take for an instruction. */
   readonly isInstruction: boolean;
@@ -47,7 +49,8 @@ export function spoil(input: object): SpoiledInput[] {
   const whole = input as Json;
   const inPlaces = placesOf(whole).flatMap((path) => {
     const replaced = wrongValues.map((wrong) => ({ how: `${path.join('.')} is ${JSON.stringify(wrong)}`, value: put(whole, path, wrong) }));
-    return [...replaced, { how: `${path.join('.')} is in a list`, value: put(whole, path, [valueAt(whole, path)]) }];
+    const inList = { how: `${path.join('.')} is in a list`, value: put(whole, path, [valueAt(whole, path)]) };
+    return [...replaced, inList].map((each) => ({ ...each, field: path.join('.') }));
   });
   const withFields = [[], ...placesOf(whole)].flatMap((path) => {
     const object = valueAt(whole, path);
@@ -55,13 +58,18 @@ export function spoil(input: object): SpoiledInput[] {
     const strange = Object.entries(strangeFields).filter(([name]) => !Object.hasOwn(object, name));
     return strange.map(([name, value]) => ({
       how: `${['input', ...path].join('.')} has ${name}`,
+      field: [...path, name].join('.'),
       value: put(whole, path, Object.fromEntries([...Object.entries(object), [name, value]])),
     }));
   });
-  const others = [[whole], 'text', 5, null, true].map((value) => ({ how: `the input is ${JSON.stringify(value)}`, value: value as Json }));
-  return [...inPlaces, ...withFields, ...others].map(({ how, value }) => {
+  const others = [[whole], 'text', 5, null, true].map((value) => ({
+    how: `the input is ${JSON.stringify(value)}`,
+    field: '',
+    value: value as Json,
+  }));
+  return [...inPlaces, ...withFields, ...others].map(({ how, field, value }) => {
     const text = JSON.stringify(value);
-    return { how, text, isInstruction: instructions.test(text) };
+    return { how, field, text, isInstruction: instructions.test(text) };
   });
 }
 

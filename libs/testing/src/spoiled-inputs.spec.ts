@@ -28,3 +28,10 @@ test('it is known which of them would instruct the database or the language', ()
   expect(instructions).toContain('input.parts.0 has __proto__');
   expect(instructions).not.toContain('input has approvedAmount');
 });
+
+test('each says which field is wrong', () => {
+  const fieldOf = (wanted: string) => spoiled.find(({ how }) => how === wanted)?.field;
+  expect(fieldOf('parts.0.no is null')).toBe('parts.0.no');
+  expect(fieldOf('input.parts.0 has role')).toBe('parts.0.role');
+  expect(fieldOf('the input is null')).toBe('');
+});

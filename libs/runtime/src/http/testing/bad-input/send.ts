@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Door } from './doors.ts';
+
+/** What came back of one request. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly problem: { code?: string; type?: string; errors?: { field: string }[] };
+}
+
+export interface Sent {
+  readonly token?: string;
+  readonly id?: string;
+  readonly search?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One request to the door; the right body, headers of a command and an id unless told otherwise. */
+export async function send(url: string, { route, right }: Door, sent: Sent): Promise<Answer> {
+  const path = route.path.replaceAll(/\{\w+\}/g, encodeURIComponent(sent.id ?? 'NO-03.rcn.A-1'));
+  const isPost = route.method === 'POST';
+  const response = await fetch(`${url}${path}${sent.search ?? ''}`, {
+    method: route.method,
+    headers: {
+      ...(sent.token === undefined ? {} : { authorization: `Bearer ${sent.token}` }),
+      ...(isPost ? { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '*' } : {}),
+      ...sent.headers,
+    },
+    ...(isPost ? { body: sent.body ?? JSON.stringify(right) } : {}),
+  });
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  return { status: response.status, text, problem: isProblem ? JSON.parse(text) : {} };
+}
+
+const inside = /\n\s+at |node:internal|node_modules|\.ts:\d/;
+
+/** What is wrong with a refusal: its status, its form, or that it tells of the inside or repeats a secret. */
+export function faultsOf({ status, text, problem }: Answer, wanted: readonly number[], secrets: readonly string[] = []): string[] {
+  return [
+    ...(wanted.includes(status) ? [] : [`answered ${status}, not ${wanted.join(' or ')}`]),
+    ...(problem.code && problem.type === `urn:xietong:problem:${problem.code}` ? [] : ['is no problem with a stable type']),
+    ...(inside.test(text) ? ['tells of the inside'] : []),
+    ...(secrets.some((secret) => secret !== '' && text.includes(secret)) ? ['repeats a secret'] : []),
+  ];
+}
