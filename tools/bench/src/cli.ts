@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downEngines, upEngines } from '@xietong/engines';
+import { withOwnEngines } from '@xietong/engines';
 import { findBaseline, movedSince, renewed } from './baseline.ts';
 import { thisMachine } from './machine.ts';
 import type { Line } from './measure.ts';
@@ -23,10 +23,8 @@ async function measureOnOwnEngines({ only, rounds }: Options): Promise<Line[]> {
   const stateDir = join(folder, 'engines');
   const report = (line: string): void => console.error(line);
   try {
-    const engines = await upEngines({ stateDir, report });
-    return await runMeasures(only, { engines, folder, rounds, report });
+    return await withOwnEngines({ stateDir, report }, (engines) => runMeasures(only, { engines, folder, rounds, report }));
   } finally {
-    await downEngines({ stateDir });
     rmSync(folder, { recursive: true });
   }
 }

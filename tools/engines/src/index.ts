@@ -1,4 +1,5 @@
 export type { EngineAddresses } from './addresses.ts';
 export { downEngines, findEngines, upEngines, type UpOptions } from './engines.ts';
+export { withOwnEngines } from './own-engines.ts';
 export { reservePort } from './ports.ts';
 export { createScramUsers } from './scram.ts';

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeMachine, thisMachine } from '@xietong/bench/machine';
-import { downEngines } from '@xietong/engines';
+import { withOwnEngines } from '@xietong/engines';
 import { TokenIssuer } from '@xietong/runtime/testing';
 import { type Options, parseOptions, usage } from './options.ts';
 import { renderReport } from './report.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import type { Verdict } from './verdict.ts';
-import { raiseOwnEngines } from './world/engines.ts';
+import { breakable } from './world/engines.ts';
 import { cloneDir } from './world/service-process.ts';
 
 const report = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
@@ -27,27 +27,17 @@ async function breakThings(options: Options): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'xietong-faults-'));
   const stateDir = join(folder, 'engines');
   const issuer = await TokenIssuer.start();
-  const end = async (): Promise<void> => {
-    await issuer.stop();
-    await downEngines({ stateDir });
-  };
-  // The services end with this process; the engines would outlive it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
   report(`seed ${options.seed}: the same blows come with --seed ${options.seed}`);
-  try {
-    const own = await raiseOwnEngines(stateDir, report);
+  const verdicts = await withOwnEngines({ stateDir, report }, (addresses) => {
     const { seed, kills, long } = options;
-    const stage = { engines: own.addresses, own, issuer, folder, seed, kills, long, report };
+    const stage = { engines: addresses, own: breakable(stateDir, addresses), issuer, folder, seed, kills, long, report };
     const asked = scenarios.filter(({ number }) => options.only.includes(number));
-    const verdicts = await runScenarios(asked, stage, console.log);
-    await end();
-    if (verdicts.every(({ held }) => held)) rmSync(folder, { recursive: true });
-    else report(`what engines and services logged is in ${folder}`);
-    return verdicts;
-  } catch (fault) {
-    await end();
-    throw fault;
-  }
+    return runScenarios(asked, stage, console.log);
+  });
+  await issuer.stop();
+  if (verdicts.every(({ held }) => held)) rmSync(folder, { recursive: true });
+  else report(`what engines and services logged is in ${folder}`);
+  return verdicts;
 }
 
 function publish({ seed, kills, long, write, report: file }: Options, verdicts: readonly Verdict[]): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downEngines, upEngines } from '@xietong/engines';
+import { withOwnEngines } from '@xietong/engines';
 import { cloneDir } from '@xietong/faults/service-process';
 import { TokenIssuer } from '@xietong/runtime/testing';
 import { findServices } from './find-services.ts';
@@ -25,36 +25,28 @@ function askedFor(): Options {
 async function fuzzAll(options: Options): Promise<string[]> {
   const packages = await installSchemathesis();
   const folder = mkdtempSync(join(tmpdir(), 'xietong-fuzz-'));
-  const stateDir = join(folder, 'engines');
   const issuer = await TokenIssuer.start();
-  const end = async (): Promise<void> => {
-    await issuer.stop();
-    await downEngines({ stateDir });
-  };
-  // The services end with this process; the engines would outlive it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
   report(`seed ${options.seed}: the same requests come with --seed ${options.seed}`);
-  try {
-    const engines = await upEngines({ stateDir, report });
+  const failed = await withOwnEngines({ stateDir: join(folder, 'engines'), report }, async (engines) => {
     await makeTopics(engines, services);
     const token = await tokenFor(issuer, services);
-    const failed: string[] = [];
+    const found: string[] = [];
     for (const name of options.only) {
       const own = join(folder, name);
       const { service, release } = await startService(name, engines, issuer, own);
       const isSound = await fuzz(packages, { ...options, url: service.url, token, folder: own });
       const isAlive = (await service.readiness()).status === 200;
-      if (!isSound || !isAlive) failed.push(name);
+      if (!isSound || !isAlive) found.push(name);
       if (!isAlive) report(`${name} is not ready any more:\n${service.lastWords()}`);
       await service.terminate();
       release();
     }
-    if (failed.length === 0) rmSync(folder, { recursive: true });
-    else report(`the fuzzer's reports and what the services logged are in ${folder}`);
-    return failed;
-  } finally {
-    await end();
-  }
+    return found;
+  });
+  await issuer.stop();
+  if (failed.length === 0) rmSync(folder, { recursive: true });
+  else report(`the fuzzer's reports and what the services logged are in ${folder}`);
+  return failed;
 }
 
 const options = askedFor();

@@ -23,8 +23,8 @@ export interface OwnEngines {
   heal(): Promise<void>;
 }
 
-export async function raiseOwnEngines(stateDir: string, report: (line: string) => void): Promise<OwnEngines> {
-  const addresses = await upEngines({ stateDir, report });
+/** The engines of this state folder, which nobody else uses. */
+export function breakable(stateDir: string, addresses: EngineAddresses): OwnEngines {
   return {
     addresses,
     stateDir,
