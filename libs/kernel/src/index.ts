@@ -20,5 +20,5 @@ export { type Projection, projection } from './projection.ts';
 export { type ExportedTable, type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';
 export { isRefusal, type ProblemRow, type ProblemTable, refuse, type Refusal, type RefusalKind } from './refusal.ts';
-export { consumersOf, DeclarationFault, type Service, service } from './service.ts';
+export { consumersOf, DeclarationFault, keepsRecords, type Service, service } from './service.ts';
 export { unreachable } from './unreachable.ts';

@@ -7,7 +7,7 @@ import { projection } from './projection.ts';
 import { query } from './query.ts';
 import { reaction } from './reaction.ts';
 import { type ProblemRow, refuse } from './refusal.ts';
-import { consumersOf, DeclarationFault, service } from './service.ts';
+import { consumersOf, DeclarationFault, keepsRecords, service } from './service.ts';
 
 const nothing = z.strictObject({});
 const boxOpened = event('box.opened', 1, nothing);
@@ -70,6 +70,13 @@ describe('a service', () => {
       'rain',
       'facts',
     ]);
+  });
+
+  it('needs a store for its documents or for what it keeps of others, and none for what its adapters bring', () => {
+    const rain = projection('rain', { context: 'weather', from: [rainBegun], apply: () => ({}) });
+    expect(keepsRecords(service('boxes', { aggregates: [Box], problems }))).toBe(true);
+    expect(keepsRecords(service('forecasts', { projections: [rain], problems: {} }))).toBe(true);
+    expect(keepsRecords(service('figures', { consumers: ['facts'], problems: {} }))).toBe(false);
   });
 
   it('accepts a reaction, a projection and a query', () => {

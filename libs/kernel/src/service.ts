@@ -40,6 +40,10 @@ export function consumersOf({ reactions, projections, consumers }: Service): str
   return [...reactions.map(({ name }) => name), ...projections.map(({ name }) => name), ...consumers];
 }
 
+/** Whether the service needs a store: for documents of its own, or for what it keeps of others' events. */
+export const keepsRecords = ({ aggregates, reactions, projections }: Service): boolean =>
+  aggregates.length + reactions.length + projections.length > 0;
+
 function faultsOf(whole: Service): string[] {
   const { context, aggregates, reactions, projections, queries } = whole;
   const collections = aggregates.map(({ collection }) => collection);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Instant } from '@xietong/domain';
-import { type Actor, DeclarationFault, type Service } from '@xietong/kernel';
+import { type Actor, DeclarationFault, keepsRecords, type Service } from '@xietong/kernel';
 import type { Logger } from 'pino';
 import { keycloakGuard } from './access/keycloak-guard.ts';
 import { verifier } from './access/verifier.ts';
@@ -66,8 +66,7 @@ const drainMsMax = 10_000;
 /** Starts a declaration on its real engines. An engine that is away makes it unready, not absent. */
 export async function startService(declared: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
   const service = withSealedJournal(declared);
-  const keepsAggregates = service.aggregates.length > 0;
-  const config = parseConfig(environment, keepsAggregates);
+  const config = parseConfig(environment, keepsRecords(service));
   const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
   const name = `xietong-${service.context}`;
   const log = makeLog(name, config.LOG_LEVEL);
@@ -114,8 +113,8 @@ export async function startService(declared: Service, { environment, adapt }: St
   };
   const bus = new KafkaBus({ credentials, agencies, log });
   const url = config.XIETONG_MONGO_URL;
-  if (keepsAggregates && url !== undefined) {
-    // Loaded where it is needed only: a service without aggregates is spared Mongoose's 20 MB.
+  if (keepsRecords(service) && url !== undefined) {
+    // Loaded where it is needed only: a service without records is spared Mongoose's 20 MB.
     const { mongoStore } = await import('./store/mongo-store.ts');
     const connect = () => mongoStore(url, name);
     writePath = await startWritePath({

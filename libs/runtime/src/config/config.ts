@@ -29,15 +29,15 @@ const always = {
 };
 const withStore = { XIETONG_MONGO_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }).describe('The MongoDB replica set or cluster') };
 
-/** What every service is told by its environment. `XIETONG_MONGO_URL` only where it keeps aggregates. */
+/** What every service is told by its environment. `XIETONG_MONGO_URL` only where it keeps records. */
 export type Config = z.output<z.ZodObject<typeof always>> & { readonly XIETONG_MONGO_URL?: string };
 
 /** The variables of a service, for its reference page. */
-export const configShape = (keepsAggregates: boolean): Record<string, z.ZodType> => ({ ...always, ...(keepsAggregates ? withStore : {}) });
+export const configShape = (keepsRecords: boolean): Record<string, z.ZodType> => ({ ...always, ...(keepsRecords ? withStore : {}) });
 
 /** Parses the environment once; every fault is named in one message, by variable, without its value. */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>, keepsAggregates: boolean): Config {
-  const schema = keepsAggregates ? z.object({ ...always, ...withStore }) : z.object(always);
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>, keepsRecords: boolean): Config {
+  const schema = keepsRecords ? z.object({ ...always, ...withStore }) : z.object(always);
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));

@@ -1,18 +1,18 @@
-import type { Service } from '@xietong/kernel';
+import { keepsRecords, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { configShape } from '../config/config.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** What a service reads from its environment, as a Markdown page. */
-export function environmentPage({ context, aggregates }: Service, settings: Readonly<Record<string, z.ZodType>>): string {
-  const variables = { ...configShape(aggregates.length > 0), ...settings };
+export function environmentPage(service: Service, settings: Readonly<Record<string, z.ZodType>>): string {
+  const variables = { ...configShape(keepsRecords(service)), ...settings };
   const rows = Object.entries(variables).map(([name, schema]) => {
     const { description = '', default: otherwise, enum: words } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
     const meaning = words ? `${description}: ${words.join(', ')}` : description;
     return [`\`${name}\``, otherwise === undefined ? 'required' : `\`${String(otherwise)}\``, meaning];
   });
   return [
-    `# Environment of ${context}`,
+    `# Environment of ${service.context}`,
     '',
     'A service whose environment is not complete does not start, and names every fault at once.',
     '',
