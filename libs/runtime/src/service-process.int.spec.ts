@@ -14,13 +14,15 @@ test('a service that keeps nothing but a projection starts its consumer and its 
   const rain = projection('rain', { context: 'weather', from: [rainBegun], apply: () => ({}) });
   const folder = mkdtempSync(join(tmpdir(), 'xietong-projection-'));
   const mongoUrl = requiredVariable('XIETONG_TEST_MONGO_URL');
-  writeFileSync(join(folder, 'agencies.json'), JSON.stringify({ agencies: [] }));
+  const [username, password] = ['ADMIN_USERNAME', 'ADMIN_PASSWORD'].map((name) => requiredVariable(`XIETONG_TEST_KAFKA_${name}`));
+  const agency = { ref: 'NO-03/rcn', name: { zh: '气象', en: 'Weather' }, kafka: { username, password } };
+  writeFileSync(join(folder, 'agencies.json'), JSON.stringify({ agencies: [agency] }));
   const started = await startService(service(context, { projections: [rain], problems: {} }), {
     environment: {
       XIETONG_MONGO_URL: mongoUrl,
       XIETONG_KAFKA_BROKERS: requiredVariable('XIETONG_TEST_KAFKA_BROKERS'),
-      XIETONG_KAFKA_USERNAME: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-      XIETONG_KAFKA_PASSWORD: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
+      XIETONG_KAFKA_USERNAME: username,
+      XIETONG_KAFKA_PASSWORD: password,
       XIETONG_AGENCIES_FILE: join(folder, 'agencies.json'),
       XIETONG_OIDC_ISSUER: 'http://127.0.0.1:1/realms/none',
       XIETONG_PSEUDONYM_KEY: 'a key for tests, known to all of us',
