@@ -32,14 +32,9 @@ export function commandSequences(aggregate: AnyAggregate, inputs: Readonly<Recor
 /**
  * Gives the commands one after the other, whoever may give them, and answers with what happened. Fails when an event or a state
  * on the way is not sound, when a command answers what it does not declare, or when the events, read again from text, do not lead to
- * the same state. `refusals` collects each refusal as `command: code`.
+ * the same state.
  */
-export function play(
-  aggregate: AnyAggregate,
-  steps: readonly Step[],
-  around: Circumstances & { readonly now: Instant },
-  refusals?: Set<string>,
-): DomainEvent[] {
+export function play(aggregate: AnyAggregate, steps: readonly Step[], around: Circumstances & { readonly now: Instant }): DomainEvent[] {
   const history: DomainEvent[] = [];
   let state: object | undefined;
   let { now } = around;
@@ -52,7 +47,6 @@ export function play(
     if (isRefusal(answer)) {
       if (!row.refuses.includes(answer.refused))
         throw new Error(`'${command}' refuses with '${answer.refused}', which it does not declare`);
-      refusals?.add(`${command}: ${answer.refused}`);
       continue;
     }
     const strange = answer.find(({ type }) => !row.emits.includes(type));
@@ -78,17 +72,4 @@ export function eventsOutOfReach(
     for (const { type } of happened) missing.delete(type);
   }
   return [...missing];
-}
-
-/** The declared refusals, as `command: code`, that none of the sequences meets; those are left to the specs of their rules. */
-export function refusalsOutOfReach(
-  aggregate: AnyAggregate,
-  sequences: fc.Arbitrary<Step[]>,
-  around: Circumstances & { readonly now: Instant },
-  sequencesMax = 1000,
-): string[] {
-  const met = new Set<string>();
-  for (const steps of fc.sample(sequences, { numRuns: sequencesMax, seed: 1 })) play(aggregate, steps, around, met);
-  const declared = Object.entries(aggregate.commands).flatMap(([name, { refuses }]) => refuses.map((code) => `${name}: ${code}`));
-  return declared.filter((refusal) => !met.has(refusal));
 }
