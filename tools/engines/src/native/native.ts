@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineAddresses } from '../addresses.ts';
 import type { Errand } from '../errand.ts';
@@ -83,7 +83,9 @@ async function raise(stateDir: string, name: EngineName, java: () => Promise<Jav
     const chosen = Object.fromEntries(reserved.map(({ use, port }) => [use, port]));
     const command = await engines[name].prepare(site(chosen));
     errand.signal.throwIfAborted();
-    writeFileSync(portsFile, JSON.stringify(chosen));
+    // Whoever is killed in the middle of writing leaves the file before whole: without its ports a set could not be started again.
+    writeFileSync(`${portsFile}.part`, JSON.stringify(chosen));
+    renameSync(`${portsFile}.part`, portsFile);
     await startTracked(command, pidFile, logFile);
     await untilReady(title, pidFile, logFile, errand.signal, () => engines[name].isReady(site(chosen)));
     errand.progress.line(`${title} serves on 127.0.0.1:${chosen['main']} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
