@@ -2,7 +2,7 @@ import type { AgencyRef } from '@xietong/kernel';
 import { verifyChains, verifySeals } from '@xietong/runtime/audit';
 import type { OpenPlace } from './places.ts';
 import type { PlaceReport } from './report.ts';
-import { Refused } from './request.ts';
+import { Refused } from './refused.ts';
 
 export interface Auditing {
   readonly agency?: AgencyRef;

@@ -5,7 +5,8 @@ import { linesIn, writeExport } from './export-file.ts';
 import { findBroker, openOnlyPlace, openPlaces } from './places.ts';
 import { publishedEvents } from './published-events.ts';
 import { findingsIn, type PlaceReport, renderReport, verdictOf } from './report.ts';
-import { type AuditRequest, parseRequest, Refused, usage } from './request.ts';
+import { Refused } from './refused.ts';
+import { type AuditRequest, parseRequest, usage } from './request.ts';
 
 type Verify = Extract<AuditRequest, { command: 'verify' }>;
 

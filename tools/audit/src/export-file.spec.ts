@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditRecord, hashOf } from '@xietong/runtime/audit';
 import { exportSource, writeExport } from './export-file.ts';
-import { Refused } from './request.ts';
+import { Refused } from './refused.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xietong-export-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AuditRecord, type AuditSource, eventIdOf, hashOf, originIn } from '@xietong/runtime/audit';
-import { Refused } from './request.ts';
+import { Refused } from './refused.ts';
 
 /** Writes records as lines of JSON, the file whole or not at all and for its owner's eyes only; resolves to their number. */
 export async function writeExport(records: AsyncIterable<AuditRecord>, file: string): Promise<number> {

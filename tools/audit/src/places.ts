@@ -2,7 +2,8 @@ import { findPlatform, findSecrets, passwordOf, usualStateDir } from '@xietong/s
 import { type AuditSource, listAuditable, mongoAuditSource, NoJournal } from '@xietong/runtime/audit';
 import { exportSource } from './export-file.ts';
 import type { KafkaCredentials } from '@xietong/runtime/parts';
-import { type Place, Refused } from './request.ts';
+import { Refused } from './refused.ts';
+import type { Place } from './request.ts';
 
 /** Journals to be audited, opened: by the name of their database or file. */
 export interface OpenPlace {
@@ -48,15 +49,20 @@ async function opened(url: string, name: string) {
 /** The broker that the environment names, else that of the running platform. */
 export function findBroker(environment: Readonly<Record<string, string | undefined>>): KafkaCredentials {
   const { XIETONG_KAFKA_BROKERS: brokers, XIETONG_KAFKA_USERNAME: username, XIETONG_KAFKA_PASSWORD: password } = environment;
-  if (brokers !== undefined && username !== undefined && password !== undefined) return { brokers: brokers.split(','), username, password };
-  const { kafka } = runningEngines();
-  const secrets = findSecrets(usualStateDir);
-  if (!secrets) throw new Refused('nothing runs: npm start');
-  return { brokers: kafka.brokers, username: reader, password: passwordOf(reader, secrets.kafka) };
+  if (brokers === undefined) return readerAt(runningEngines().kafka.brokers);
+  // Another broker's events would not be missed: each finding would look like a forgery.
+  if (username === undefined || password === undefined)
+    throw new Refused('XIETONG_KAFKA_BROKERS is set: set XIETONG_KAFKA_USERNAME and XIETONG_KAFKA_PASSWORD beside it');
+  return { brokers: brokers.split(','), username, password };
 }
 
-/** The principal that may read every topic, in groups that begin with its name. */
-const reader = 'reporting';
+/** The principal of this clone's platform that may read every topic, in groups that begin with its name. */
+export function readerAt(brokers: readonly string[]): KafkaCredentials {
+  const secrets = findSecrets(usualStateDir);
+  if (!secrets) throw new Refused('this clone has no platform yet: npm start');
+  const username = 'reporting';
+  return { brokers, username, password: passwordOf(username, secrets.kafka) };
+}
 
 function runningEngines() {
   const engines = findPlatform(usualStateDir)?.engines;

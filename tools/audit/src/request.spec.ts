@@ -1,4 +1,5 @@
-import { parseRequest, Refused } from './request.ts';
+import { Refused } from './refused.ts';
+import { parseRequest } from './request.ts';
 
 const asked = (line: string) => parseRequest(line.split(' ').filter((word) => word !== ''));
 

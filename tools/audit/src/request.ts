@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AgencyRef } from '@xietong/kernel';
+import { Refused } from './refused.ts';
 
 export const usage = `npm run audit -- verify [options]: walks the journals of a store and names of each aggregate the first event that was altered
   --mongo <url>        another MongoDB than that of the running platform
@@ -26,11 +27,6 @@ export type AuditRequest =
       readonly agency?: AgencyRef;
       readonly json: boolean;
     };
-
-/** A request that cannot be carried out; the sentence says what to do. */
-export class Refused extends Error {
-  override name = 'Refused';
-}
 
 const options = {
   mongo: { type: 'string' },

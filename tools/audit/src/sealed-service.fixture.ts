@@ -4,19 +4,16 @@ import type { AgencyRef } from '@xietong/kernel';
 import { projects } from '@xietong/projects';
 import { provisionTopics } from '@xietong/runtime';
 import { KafkaBus, metricsOf, mongoStore, noTracing, startWritePath, withSealedJournal } from '@xietong/runtime/parts';
-import { officer, requiredVariable, until } from '@xietong/testing';
+import { enginesUnderTest, officer, until } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 
 const log = pino({ level: 'silent' });
 const runId = randomUUID().slice(0, 8);
 
-export const mongoUrl = requiredVariable('XIETONG_TEST_MONGO_URL');
-export const broker = {
-  brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
-  username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-  password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
-};
+const { mongo, kafka } = enginesUnderTest();
+export const mongoUrl = mongo.url;
+export const broker = { brokers: kafka.brokers, ...kafka.admin };
 /** Of this run alone, so that its topic is empty. */
 export const agency: AgencyRef = `NO-03/audited-${runId}`;
 export const database = `xietong-audited-${runId}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Refused } from './request.ts';
+import { Refused } from '@xietong/audit/refused';
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 

@@ -1,7 +1,7 @@
 import type { Service } from '@xietong/kernel';
 import { projects } from '@xietong/projects';
 import { withSealedJournal } from '@xietong/runtime/parts';
-import { Refused } from './request.ts';
+import { Refused } from '@xietong/audit/refused';
 
 /** The services that keep a journal, each by the database that it keeps it in. */
 const keeping: readonly Service[] = [projects];

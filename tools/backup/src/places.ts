@@ -1,8 +1,9 @@
-import { findBroker } from '@xietong/audit/places';
+import { findBroker, readerAt } from '@xietong/audit/places';
 import { findEngines } from '@xietong/engines';
-import { findPlatform, findSecrets, passwordOf, usualStateDir } from '@xietong/start';
+import { findPlatform, usualStateDir } from '@xietong/start';
 import type { KafkaCredentials } from '@xietong/runtime/parts';
-import { type BackupRequest, Refused } from './request.ts';
+import { Refused } from '@xietong/audit/refused';
+import type { BackupRequest } from './request.ts';
 
 type Asked = Exclude<BackupRequest, { command: 'help' }>;
 
@@ -21,10 +22,8 @@ export async function brokerOf({ url }: Asked, environment: NodeJS.ProcessEnv): 
   if (url !== undefined)
     throw new Refused('a store that --mongo names needs its topics: set XIETONG_KAFKA_BROKERS, _USERNAME and _PASSWORD');
   const engines = await findEngines();
-  const secrets = findSecrets(usualStateDir);
-  if (!engines || !secrets) throw new Refused(noEngines);
-  // The principal that may read every topic, in groups that begin with its name.
-  return { brokers: engines.kafka.brokers, username: 'reporting', password: passwordOf('reporting', secrets.kafka) };
+  if (!engines) throw new Refused(noEngines);
+  return readerAt(engines.kafka.brokers);
 }
 
 /** Throws `Refused` where this clone's services run on the store that is to be restored. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Refused } from '@xietong/audit/refused';
 
 export const usage = `npm run backup -- --to <folder> [--mongo <url>] [--database <name>]: writes what services keep into a folder that is new or empty
 npm run restore -- --from <folder> [--mongo <url>]: puts it back where nothing is, brings it up to what the topics hold, and audits it
@@ -11,11 +12,6 @@ Ends with 0 where all is whole, with 1 where something does not fit, with 2 wher
 export type BackupRequest =
   | { readonly command: 'help' }
   | { readonly command: 'backup' | 'restore'; readonly folder: string; readonly url?: string; readonly database?: string };
-
-/** A request that cannot be carried out; the sentence says what to do. */
-export class Refused extends Error {
-  override name = 'Refused';
-}
 
 const folderOptions = { backup: 'to', restore: 'from' } as const;
 

@@ -1,6 +1,6 @@
 import mongoose, { type mongo } from 'mongoose';
 import { bsonFileIn, documentsIn, type Manifest } from './backup-folder.ts';
-import { Refused } from './request.ts';
+import { Refused } from '@xietong/audit/refused';
 
 const { BSON, MongoClient } = mongoose.mongo;
 const documentsAtOnce = 500;

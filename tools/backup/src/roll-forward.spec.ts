@@ -138,6 +138,20 @@ describe('a restored store', () => {
     expect(await project()).toMatchObject({ version: 2 });
   });
 
+  it('is given up where somebody else writes to it meanwhile', async () => {
+    await roll(chain(2));
+    const before = store;
+    store = {
+      ...before,
+      async collection(...asked) {
+        const real = await before.collection(...asked);
+        // Whoever it is comes first with the same version.
+        return { ...real, write: async (writes) => (await real.write(writes), real.write(writes)) };
+      },
+    };
+    await expect(roll(chain(4))).rejects.toThrow('another process wrote to the store');
+  });
+
   it('names an event of an aggregate that the service does not have', async () => {
     const { findings } = await roll(chain(1).map((text) => text.replaceAll('project/NO', 'voucher/NO')));
     expect(findings).toEqual(['voucher/NO-03.rcn.1/1 is of an aggregate that this version of the service does not know']);

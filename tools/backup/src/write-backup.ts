@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { listAuditable } from '@xietong/runtime/audit';
 import mongoose, { type mongo } from 'mongoose';
 import { bsonFileIn, Manifest, manifestFileIn, type SavedCollection } from './backup-folder.ts';
-import { Refused } from './request.ts';
+import { Refused } from '@xietong/audit/refused';
 
 export interface BackupOptions {
   readonly startedAt: Date;

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EngineAddresses } from '@xietong/engines';
 import { provisionTopics } from '@xietong/runtime';
-import { TokenIssuer } from '@xietong/runtime/testing';
+import { serviceEnvironment, TokenIssuer } from '@xietong/runtime/testing';
 import { pino } from 'pino';
 import type { Bench, Line } from './measure.ts';
 import { type MeasureName, measures } from './measures.ts';
@@ -34,20 +32,11 @@ export async function runMeasures(names: readonly MeasureName[], { engines, fold
 const officerToken = (issuer: TokenIssuer): Promise<string> =>
   issuer.sign({ aud: ['xietong-records', 'xietong-projects'], roles: ['officer'], exp: Math.floor(Date.now() / 1000) + 6 * 3_600 });
 
-/** One agency with its topic, and what a service is told of its engines. */
-async function prepareService({ mongo, kafka }: Grounds['engines'], folder: string, issuer: string): Promise<Record<string, string>> {
-  const agenciesFile = join(folder, 'agencies.json');
-  writeFileSync(agenciesFile, JSON.stringify({ agencies: [{ ref: 'NO-03/rcn', name: { zh: '测量', en: 'Bench' }, kafka: kafka.admin }] }));
-  const provision = { agencies: ['NO-03/rcn'], contexts: ['records', 'projects'], partitions: 3, readers: [] } as const;
-  await provisionTopics({ brokers: kafka.brokers, ...kafka.admin }, provision, pino({ level: 'silent' }));
-  return {
-    PORT: '0',
-    XIETONG_MONGO_URL: mongo.url,
-    XIETONG_KAFKA_BROKERS: kafka.brokers.join(','),
-    XIETONG_KAFKA_USERNAME: kafka.admin.username,
-    XIETONG_KAFKA_PASSWORD: kafka.admin.password,
-    XIETONG_AGENCIES_FILE: agenciesFile,
-    XIETONG_OIDC_ISSUER: issuer,
-    XIETONG_PSEUDONYM_KEY: 'a key for measuring, known to all',
-  };
+/** One agency with its topics, and what a service is told of its engines. */
+async function prepareService(engines: Grounds['engines'], folder: string, issuer: string): Promise<Record<string, string>> {
+  const agencies = ['NO-03/rcn'] as const;
+  const { brokers, admin } = engines.kafka;
+  const provision = { agencies, contexts: ['records', 'projects'], partitions: 3, readers: [] };
+  await provisionTopics({ brokers, ...admin }, provision, pino({ level: 'silent' }));
+  return { PORT: '0', ...serviceEnvironment(engines, { folder, issuer, agencies }) };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TokenIssuer } from '@xietong/runtime/testing';
-import { requiredVariable } from '@xietong/testing';
+import { enginesUnderTest } from '@xietong/testing';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -16,16 +16,7 @@ const short = [
 
 describe('a platform that is broken on purpose', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xietong-faults-'));
-  const engines = {
-    mongo: { url: requiredVariable('XIETONG_TEST_MONGO_URL') },
-    kafka: {
-      brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
-      admin: {
-        username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-        password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
-      },
-    },
-  };
+  const engines = enginesUnderTest();
   const seed = Number(process.env['XIETONG_TEST_SEED'] ?? Date.now() % 1_000_000);
   let issuer: TokenIssuer;
 

@@ -17,7 +17,5 @@ export interface Scenario {
   readonly number: number;
   /** What holds although the fault bites, for the terminal and the report. */
   readonly sentence: string;
-  /** Whether it breaks engines, and so needs a set of its own. */
-  readonly breaksEngines: boolean;
   run(world: World): Promise<Outcome>;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TokenIssuer } from '@xietong/runtime/testing';
-import { requiredVariable, until } from '@xietong/testing';
+import { enginesUnderTest, until } from '@xietong/testing';
 import { registrationOf } from './driver/order.ts';
 import { sendOrder } from './driver/send-order.ts';
 import { type ReceivedSpan, type SpanSink, startSpanSink } from './world/span-sink.ts';
@@ -20,16 +20,7 @@ describe('the trace of one command', () => {
   beforeAll(async () => {
     issuer = await TokenIssuer.start();
     sink = await startSpanSink();
-    const engines = {
-      mongo: { url: requiredVariable('XIETONG_TEST_MONGO_URL') },
-      kafka: {
-        brokers: requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(','),
-        admin: {
-          username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-          password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
-        },
-      },
-    };
+    const engines = enginesUnderTest();
     world = await World.open({ engines, issuer, folder, seed: 1, kills: 0, long: false, report: () => undefined }, 26);
   });
   afterAll(async () => {

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EngineAddresses, reservePort } from '@xietong/engines';
 import { cloneDir, ServiceProcess } from '@xietong/faults/service-process';
 import { type AgencyRef, roles } from '@xietong/kernel';
 import { provisionTopics } from '@xietong/runtime';
-import type { TokenIssuer } from '@xietong/runtime/testing';
+import { serviceEnvironment, type TokenIssuer } from '@xietong/runtime/testing';
 import { pino } from 'pino';
 
 const agency: AgencyRef = 'NO-03/fuzz';
@@ -26,11 +26,8 @@ export const makeTopics = ({ kafka }: EngineAddresses, services: readonly string
   );
 
 /** Starts the real service on the engines, in a folder of its own; `release` gives its port back once it has ended. */
-export async function startService(name: string, { mongo, kafka }: EngineAddresses, issuer: TokenIssuer, folder: string) {
+export async function startService(name: string, engines: EngineAddresses, issuer: TokenIssuer, folder: string) {
   mkdirSync(folder, { recursive: true });
-  const agenciesFile = join(folder, 'agencies.json');
-  const agencies = [{ ref: agency, name: { zh: '模糊测试', en: 'Fuzzing' }, kafka: kafka.admin }];
-  writeFileSync(agenciesFile, JSON.stringify({ agencies }), { mode: 0o600 });
   const { port, release } = await reservePort([]);
   const service = new ServiceProcess({
     name,
@@ -38,13 +35,7 @@ export async function startService(name: string, { mongo, kafka }: EngineAddress
     file: join(cloneDir, 'apps', name, 'src', 'main.ts'),
     logFile: join(folder, 'service.log'),
     environment: {
-      XIETONG_MONGO_URL: mongo.url,
-      XIETONG_KAFKA_BROKERS: kafka.brokers.join(','),
-      XIETONG_KAFKA_USERNAME: kafka.admin.username,
-      XIETONG_KAFKA_PASSWORD: kafka.admin.password,
-      XIETONG_AGENCIES_FILE: agenciesFile,
-      XIETONG_OIDC_ISSUER: issuer.url,
-      XIETONG_PSEUDONYM_KEY: 'a key for fuzzing services, known to all',
+      ...serviceEnvironment(engines, { folder, issuer: issuer.url, agencies: [agency] }),
       XIETONG_DATA_DIR: join(folder, 'data'),
       LOG_LEVEL: 'info',
     },

@@ -25,7 +25,7 @@ export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
     consumers: [{ name: consumer, group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
     consumed: async () => {
       const { events: applied, waiting, parked } = await facts.counts();
-      return { facts: { applied, waiting, parked } };
+      return { [consumer]: { applied, waiting, parked } };
     },
     parked: () => facts.read((file) => file.read(tallyParked)),
     parking: factsDesk(facts),

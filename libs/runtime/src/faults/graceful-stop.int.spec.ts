@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { requiredVariable, until } from '@xietong/testing';
+import { enginesUnderTest, until } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { provisionTopics } from '../bus/kafka-provision.ts';
+import { serviceEnvironment } from '../config/testing/service-environment.ts';
 import { TokenIssuer } from '../http/testing/token-issuer.ts';
 import { mongoStore } from '../store/mongo-store.ts';
 
@@ -18,12 +19,8 @@ interface Answer {
 }
 
 describe('a service that is told to stop while it works', () => {
-  const mongoUrl = requiredVariable('XIETONG_TEST_MONGO_URL');
-  const brokers = requiredVariable('XIETONG_TEST_KAFKA_BROKERS');
-  const admin = {
-    username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-    password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
-  };
+  const engines = enginesUnderTest();
+  const { mongo, kafka } = engines;
   const folder = mkdtempSync(join(tmpdir(), 'xietong-stop-'));
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   const runId = randomUUID().slice(0, 8);
@@ -41,22 +38,14 @@ describe('a service that is told to stop while it works', () => {
       region: 'NO-03',
       agency: 'rcn',
     });
-    const agenciesFile = join(folder, 'agencies.json');
-    writeFileSync(agenciesFile, JSON.stringify({ agencies: [{ ref: 'NO-03/rcn', name: { zh: '试', en: 'Test' }, kafka: admin }] }));
     const provision = { agencies: ['NO-03/rcn'], contexts: ['tallies'], partitions: 3, readers: [] } as const;
-    await provisionTopics({ brokers: brokers.split(','), ...admin }, provision, pino({ level: 'silent' }));
+    await provisionTopics({ brokers: kafka.brokers, ...kafka.admin }, provision, pino({ level: 'silent' }));
     child = spawn(process.execPath, [join(__dirname, 'served-tallies.ts')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
         PORT: '0',
-        XIETONG_MONGO_URL: mongoUrl,
-        XIETONG_KAFKA_BROKERS: brokers,
-        XIETONG_KAFKA_USERNAME: admin.username,
-        XIETONG_KAFKA_PASSWORD: admin.password,
-        XIETONG_AGENCIES_FILE: agenciesFile,
-        XIETONG_OIDC_ISSUER: issuer.url,
-        XIETONG_PSEUDONYM_KEY: 'a key for this test and nothing else',
+        ...serviceEnvironment(engines, { folder, issuer: issuer.url, agencies: ['NO-03/rcn'] }),
       },
     });
     url = `http://127.0.0.1:${await portOf(child)}`;
@@ -66,7 +55,7 @@ describe('a service that is told to stop while it works', () => {
     child.kill('SIGKILL');
     await issuer.stop();
     rmSync(folder, { recursive: true });
-    const connection = await mongoose.createConnection(mongoUrl).asPromise();
+    const connection = await mongoose.createConnection(mongo.url).asPromise();
     await connection.useDb('xietong-tallies').dropDatabase();
     await connection.close();
   });
@@ -101,7 +90,7 @@ describe('a service that is told to stop while it works', () => {
 
     expect(refused).toBeGreaterThan(0);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    const store = await mongoStore(mongoUrl, 'xietong-tallies');
+    const store = await mongoStore(mongo.url, 'xietong-tallies');
     const tallies = await store.collection('tallies', { keys: ['sum'], tags: [] });
     const documents = await tallies.load(answers.map(({ id }) => id as string));
     const journalled = await Promise.all(answers.map(({ id }) => store.journal.read(`tally/${id}`, 0, 10)));

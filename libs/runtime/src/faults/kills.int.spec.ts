@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readCloudEvent } from '@xietong/kernel';
-import { type Random, randomOf, requiredVariable } from '@xietong/testing';
+import { enginesUnderTest, type Random, randomOf } from '@xietong/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { KafkaBus } from '../bus/kafka-bus.ts';
@@ -96,12 +96,8 @@ class Driver {
 }
 
 describe('a process killed in the middle of the write path', () => {
-  const mongoUrl = requiredVariable('XIETONG_TEST_MONGO_URL');
-  const brokers = requiredVariable('XIETONG_TEST_KAFKA_BROKERS').split(',');
-  const admin = {
-    username: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_USERNAME'),
-    password: requiredVariable('XIETONG_TEST_KAFKA_ADMIN_PASSWORD'),
-  };
+  const { mongo, kafka } = enginesUnderTest();
+  const [mongoUrl, { brokers, admin }] = [mongo.url, kafka];
   const database = `test-${randomUUID()}`;
   const log = pino({ level: 'silent' });
   const driver = new Driver({ mongoUrl, database, brokers, ...admin });

@@ -1,4 +1,4 @@
-import type { Instant } from '@xietong/domain';
+import { addHours, type Instant } from '@xietong/domain';
 import type { AgencyRef, AnyAggregate } from '@xietong/kernel';
 import { journalIdOf, SealedJournal, type SealedJournalState, sinceOf } from '../journal/sealed-journal.ts';
 import type { Collection } from '../store/store.ts';
@@ -11,7 +11,7 @@ export interface MeasuredWritePath {
 }
 
 /** The clock strikes every second, so what is due for longer was tried and refused, or nobody tries. */
-const overdueMs = 60_000;
+const overdueHours = 1 / 60;
 const overdueMax = 1_000;
 
 /** Reads off the database what waits in it: events to be sent, deadlines to be carried out, journals to be sealed. */
@@ -40,7 +40,7 @@ async function measureDeadlines(
   { deadlinesOverdue }: Metrics,
 ): Promise<void> {
   if (!aggregate.due || !collection) return;
-  const overdue = await collection.due(new Date(Date.parse(now) - overdueMs).toISOString() as Instant, overdueMax);
+  const overdue = await collection.due(addHours(now, -overdueHours), overdueMax);
   deadlinesOverdue.set({ aggregate: aggregate.name }, overdue.length);
 }
 

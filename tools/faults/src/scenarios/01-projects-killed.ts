@@ -8,7 +8,6 @@ import { killAtExactPoints } from './exact-points.ts';
 export const projectsKilled: Scenario = {
   number: 1,
   sentence: 'kill -9 of the projects service loses no acknowledged command and carries none out twice',
-  breaksEngines: false,
   async run(world) {
     const { kills } = world.stage;
     const [projects, reporting] = [await world.service('projects'), await world.service('reporting')];

@@ -8,7 +8,6 @@ import type { Scenario } from '../scenario.ts';
 export const reportingKilled: Scenario = {
   number: 2,
   sentence: 'kill -9 of reporting before, during and after apply and commit: each event is counted once, and a rebuild agrees',
-  breaksEngines: false,
   async run(world) {
     const { kills } = world.stage;
     const strikes = join(world.folder, 'strikes');

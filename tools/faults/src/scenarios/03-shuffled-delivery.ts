@@ -13,7 +13,6 @@ const eventsMin = 300;
 export const shuffledDelivery: Scenario = {
   number: 3,
   sentence: 'every event delivered three times, shuffled and with stale versions, gives the figures of one delivery in order',
-  breaksEngines: false,
   async run(world) {
     const wild = await World.open(world.stage, 103);
     try {

@@ -15,7 +15,6 @@ const longEvery = 4;
 export const answersCut: Scenario = {
   number: 5,
   sentence: 'with only the acknowledgements of MongoDB or Kafka cut off nothing is lost, and what comes again changes nothing',
-  breaksEngines: false,
   async run(world) {
     const { mongo, kafka } = await cuttersOf(world);
     try {

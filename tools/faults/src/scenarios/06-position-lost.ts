@@ -14,7 +14,6 @@ const watchedForMs = 5_000;
 export const positionLost: Scenario = {
   number: 6,
   sentence: 'a position beyond retention or the log end halts reporting: it is unready, says what to do, and skips nothing',
-  breaksEngines: false,
   async run(world) {
     const [projects, reporting] = [await world.service('projects'), await world.service('reporting')];
     await Promise.all([projects.start(), reporting.start()]);

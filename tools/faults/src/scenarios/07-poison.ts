@@ -19,7 +19,6 @@ const followersEach = 4;
 export const poison: Scenario = {
   number: 7,
   sentence: 'a poison event is parked with the followers of its key, others lag less than 5 s, and a replay restores the order',
-  breaksEngines: false,
   async run(world) {
     const projects = await world.service('projects');
     const reporting = await world.service('reporting', { file: join(import.meta.dirname, '..', 'children', 'reporting-observed.ts') });

@@ -17,7 +17,6 @@ const restWithinMs = 180_000;
 export const membersComeAndGo: Scenario = {
   number: 8,
   sentence: 'while members join and leave every 5 s and handlers outlast their session, each event has one effect',
-  breaksEngines: false,
   async run(world) {
     const [projects, reporting] = [await world.service('projects'), await world.service('reporting')];
     await Promise.all([projects.start(), reporting.start()]);

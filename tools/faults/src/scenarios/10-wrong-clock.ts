@@ -22,7 +22,6 @@ const commandsMin = 400;
 export const wrongClock: Scenario = {
   number: 10,
   sentence: 'with clocks an hour off either way events are in order by version; a token outside its window gets 401',
-  breaksEngines: false,
   async run(world) {
     const shifted = (name: string, byMs: number): Promise<ServiceProcess> =>
       world.service('projects', { name, preload, environment: { FAULTS_CLOCK_SHIFT_MS: String(byMs) } });

@@ -49,7 +49,6 @@ const narrowings: readonly Narrowing[] = [
 export const schemaNarrowed: Scenario = {
   number: 11,
   sentence: 'a change that takes something away from a published event turns the golden check red, which names it',
-  breaksEngines: false,
   async run(world): Promise<Outcome> {
     const findings: string[] = [];
     const untouched = checkContract();

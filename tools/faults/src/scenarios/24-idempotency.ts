@@ -15,7 +15,6 @@ const rivals = 6;
 export const idempotency: Scenario = {
   number: 24,
   sentence: 'of the same key at once one command is carried out, of the same If-Match one wins; every refusal says which it is',
-  breaksEngines: false,
   async run(world) {
     const instances = [await world.service('projects'), await world.service('projects', { name: 'projects-2' })];
     const reporting = await world.service('reporting');

@@ -17,7 +17,6 @@ export const orderlyStop: Scenario = {
   number: 27,
   sentence:
     'SIGTERM under load: unready first, what is begun is finished, no client meets a fault; a trace links request, event and figure',
-  breaksEngines: false,
   async run(world) {
     const sink = await startSpanSink();
     try {

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { reservePort } from '@xietong/engines';
 import type { AgencyRef } from '@xietong/kernel';
 import { provisionTopics, topicOf } from '@xietong/runtime';
 import type { KafkaCredentials } from '@xietong/runtime/parts';
-import type { TokenIssuer } from '@xietong/runtime/testing';
+import { serviceEnvironment, type TokenIssuer } from '@xietong/runtime/testing';
 import { type Random, randomOf } from '@xietong/testing';
 import { pino } from 'pino';
 import { Driver } from '../driver/driver.ts';
@@ -74,8 +74,6 @@ export class World {
     const world = new World(stage, scenario, agency, store, await staffToken(stage.issuer, agency));
     await world.makeTopic();
     mkdirSync(world.folder, { recursive: true });
-    const agencies = [{ ref: agency, name: { zh: '故障测试', en: 'Faults' }, kafka: stage.engines.kafka.admin }];
-    writeFileSync(world.#agenciesFile, JSON.stringify({ agencies }), { mode: 0o600 });
     return world;
   }
 
@@ -89,8 +87,11 @@ export class World {
     return join(this.folder, 'data');
   }
 
-  get #agenciesFile(): string {
-    return join(this.folder, 'agencies.json');
+  /** The engines of the run, where they are its own; a scenario that breaks engines has no business with anybody else's. */
+  get ownEngines(): OwnEngines {
+    const { own } = this.stage;
+    if (!own) throw new Error('this scenario breaks engines, and needs a set of its own');
+    return own;
   }
 
   report(line: string): void {
@@ -116,15 +117,9 @@ export class World {
 
   /** What a service of this world is told. */
   environment(): Record<string, string> {
-    const { mongo, kafka } = this.stage.engines;
+    const { folder, agency, stage } = this;
     return {
-      XIETONG_MONGO_URL: mongo.url,
-      XIETONG_KAFKA_BROKERS: kafka.brokers.join(','),
-      XIETONG_KAFKA_USERNAME: kafka.admin.username,
-      XIETONG_KAFKA_PASSWORD: kafka.admin.password,
-      XIETONG_AGENCIES_FILE: this.#agenciesFile,
-      XIETONG_OIDC_ISSUER: this.stage.issuer.url,
-      XIETONG_PSEUDONYM_KEY: 'a key for breaking things, known to all',
+      ...serviceEnvironment(stage.engines, { folder, issuer: stage.issuer.url, agencies: [agency] }),
       XIETONG_DATA_DIR: this.dataDir,
       LOG_LEVEL: 'info',
     };

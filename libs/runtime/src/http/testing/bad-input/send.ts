@@ -13,7 +13,6 @@ export interface Sent {
   readonly id?: string;
   readonly search?: string;
   readonly body?: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One request to the door; the right body, headers of a command and an id unless told otherwise. */
@@ -25,7 +24,6 @@ export async function send(url: string, { route, right }: Door, sent: Sent): Pro
     headers: {
       ...(sent.token === undefined ? {} : { authorization: `Bearer ${sent.token}` }),
       ...(isPost ? { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '*' } : {}),
-      ...sent.headers,
     },
     ...(isPost ? { body: sent.body ?? JSON.stringify(right) } : {}),
   });

@@ -13,7 +13,6 @@ import { httpServer } from '../../limits.ts';
 /** A declared service over its real routes, its real write path and a store in memory; what its adapters would do is noted, not done. */
 export interface TriedService {
   readonly url: string;
-  readonly collections: ReadonlyMap<string, Collection>;
   /** What came through to a rule, a query or an operator's decision since the last look. */
   takePassed(): string[];
   /** All of these documents: state, version, receipts and events that wait. */
@@ -75,7 +74,6 @@ export async function tryService(
   server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    collections,
     takePassed() {
       const taken = passed;
       passed = [];
