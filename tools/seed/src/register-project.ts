@@ -36,7 +36,7 @@ async function tryOnce(input: RegisterProject, door: Door): Promise<Answer | Awa
   const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKeyOf(input) };
   const reply = await request(door, '/v1/projects', { method: 'POST', headers, body: JSON.stringify(input) });
   if ('away' in reply) return reply;
-  if (reply.status === 201) return { kind: reply.headers.get('idempotency-replayed') === 'true' ? 'there' : 'created' };
+  if (reply.status === 201) return { kind: reply.headers['idempotency-replayed'] === 'true' ? 'there' : 'created' };
   const { code, words } = readProblem(reply);
   if (mayPass(reply, code)) return { away: words };
   if (isShut(reply)) throw new ImportStopped(`the projects service does not let this user register projects (${words})`);
