@@ -163,6 +163,80 @@ describe('a command', () => {
   });
 });
 
+describe('what an instance wrote last', () => {
+  /** Two instances on one store; `reads` counts the documents that the first one's commands read. */
+  async function twoInstances() {
+    const store = memoryStore();
+    const tallies = await store.collection(Tallies.collection, { keys: [], tags: [] });
+    const world = { reads: 0 };
+    const counting = { ...tallies, load: (...asked: Parameters<typeof tallies.load>) => ((world.reads += 1), tallies.load(...asked)) };
+    const [mine, others] = await Promise.all(
+      [counting, tallies].map((collection) => aHouse({ store: { ...store, collection: async () => collection } })),
+    );
+    return { world, store: tallies, mine: (mine as House).instance(), other: (others as House).instance() };
+  }
+
+  it('is what its next command is decided on, without a read', async () => {
+    const { world, store, mine } = await twoInstances();
+    await mine.give('begin', { name: 'a' });
+    for (const ifMatch of [1, 2, 3]) expect(await mine.give('add', { amounts: [1] }, { id: 'a', ifMatch })).toMatchObject({ kind: 'done' });
+    expect(world.reads).toBe(0);
+    expect((await store.load(['a']))[0]).toMatchObject({ version: 4, state: { sum: 3 }, receiptCount: 3 });
+  });
+
+  it('is of no use once another instance has written: a decision on it is lost and made again', async () => {
+    const { world, store, mine, other } = await twoInstances();
+    await mine.give('begin', { name: 'a' });
+    await other.give('add', { amounts: [5] }, { id: 'a' });
+    expect(done(await mine.give('add', { amounts: [1] }, { id: 'a' })).document).toMatchObject({ version: 3, state: { sum: 6 } });
+    expect(world.reads).toBe(1);
+    await other.give('add', { amounts: [5] }, { id: 'a' });
+    expect(await mine.give('add', { amounts: [1] }, { id: 'a', ifMatch: 3 })).toEqual({ kind: 'stale', version: 4 });
+    expect((await store.load(['a']))[0]?.state).toMatchObject({ sum: 11 });
+  });
+
+  it('refuses nothing and fails nothing: that takes a read', async () => {
+    const { mine, other } = await twoInstances();
+    await mine.give('begin', { name: 'a' });
+    await other.give('add', { amounts: [1] }, { id: 'a' });
+    expect(await mine.give('add', { amounts: [Number.MAX_SAFE_INTEGER - 1] }, { id: 'a', ifMatch: 2 })).toMatchObject({ kind: 'done' });
+    await other.give('add', { amounts: [-Number.MAX_SAFE_INTEGER] }, { id: 'a' });
+    expect(done(await mine.give('add', { amounts: [7] }, { id: 'a' })).document.state).toMatchObject({ sum: 7 });
+  });
+
+  it('does not hide a key that was used before, by whichever instance', async () => {
+    const { mine, other } = await twoInstances();
+    await mine.give('begin', { name: 'a' });
+    const first = done(await mine.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' }));
+    const second = done(await other.give('add', { amounts: [2] }, { id: 'a', idempotencyKey: 'l' }));
+    await mine.give('add', { amounts: [4] }, { id: 'a' });
+    expect(await mine.give('add', { amounts: [2] }, { id: 'a', idempotencyKey: 'l' })).toEqual({ ...second, replayed: true });
+    await mine.give('add', { amounts: [8] }, { id: 'a' });
+    expect(await mine.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+    expect(await mine.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k', payloadHash: 'other' })).toEqual({
+      kind: 'key-reused',
+    });
+  });
+
+  it('is forgotten when a write ends unknown: it may have been done', async () => {
+    const store = memoryStore();
+    const tallies = await store.collection(Tallies.collection, { keys: [], tags: [] });
+    let breaks = false;
+    const write: typeof tallies.write = async (writes) => {
+      const verdicts = await tallies.write(writes);
+      if (breaks) throw new StoreUnavailable(new Error('the connection broke behind the write'));
+      return verdicts;
+    };
+    const instance = (await aHouse({ store: { ...store, collection: async () => ({ ...tallies, write }) } })).instance();
+    await instance.give('begin', { name: 'a' });
+    breaks = true;
+    await expect(instance.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).rejects.toThrow(StoreUnavailable);
+    breaks = false;
+    expect(await instance.give('add', { amounts: [1] }, { id: 'a', idempotencyKey: 'k' })).toMatchObject({ kind: 'done', replayed: true });
+    expect((await tallies.load(['a']))[0]?.state).toMatchObject({ sum: 1 });
+  });
+});
+
 describe('many commands at once', () => {
   it('on one aggregate are each carried out once, whichever instance takes them', async () => {
     await begun('a');

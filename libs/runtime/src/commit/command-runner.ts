@@ -5,8 +5,9 @@ import type { Relay } from '../relay/relay.ts';
 import { type Collection, type Document, type Receipt, type Store, StoreUnavailable } from '../store/store.ts';
 import { batcher } from './batcher.ts';
 import { eventIdOf, subjectOf } from './envelope.ts';
-import { type Draft, draftOf, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
+import { draftOf, type Draft, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
 import type { CommandRunner, Outcome } from './outcome.ts';
+import { rememberedDocuments } from './remembered.ts';
 
 export interface CommandRunnerParts {
   readonly context: string;
@@ -17,6 +18,11 @@ export interface CommandRunnerParts {
   readonly now: () => Instant;
   readonly newId: () => string;
 }
+
+/** What the jobs of a lane are judged on: nothing, since they create; the document as this instance wrote it last; or a read. */
+type Basis = 'nothing' | 'memory' | 'read';
+
+type Judged = { readonly job: Job } & ({ readonly judgement: Judgement } | { readonly fault: unknown });
 
 interface Job extends KeyedRequest {
   readonly resolve: (outcome: Outcome) => void;
@@ -47,6 +53,7 @@ const attemptsMax = 50;
 export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   const lanes = new Map<string, Job[]>();
   const inFlight = new Set<string>();
+  const remembered = rememberedDocuments();
   const ports = new Map(
     [...parts.collections].map(([name, collection]) => [
       name,
@@ -60,34 +67,41 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     return found;
   };
 
-  async function attempt(id: string, jobs: readonly Job[], mayExist: boolean): Promise<'settled' | 'lost'> {
-    const first = jobs[0] as Job;
-    const { aggregate } = first.request;
+  async function attempt(lane: string, id: string, jobs: readonly Job[], basis: Basis): Promise<'settled' | 'again'> {
+    const { aggregate } = (jobs[0] as Job).request;
     const { load, write } = portsOf(aggregate);
-    const stored = mayExist ? await load({ id, keys: jobs.map(({ key }) => key) }) : undefined;
+    const keys = jobs.map(({ key }) => key);
+    const stored = basis === 'memory' ? remembered.take(lane) : basis === 'read' ? await load({ id, keys }) : undefined;
     const draft = draftOf(id, stored);
     const now = parts.now();
     const judged = await judgeAll(jobs, draft, now);
+    if (basis === 'memory' && !judged.every(isDecided)) return 'again';
     if (draft.events.length > 0) {
-      const verdict = await write(writeOf(draft, aggregate, now));
-      if (verdict === 'lost') return 'lost';
+      const unseenKeys = basis === 'memory' ? { unseenKeys: keys } : {};
+      if ((await write({ ...writeOf(draft, aggregate, now), ...unseenKeys })) === 'lost') return 'again';
       parts.relay.handOver({ aggregate, id, entries: draft.events, pendingVersion: stored?.pending.version ?? 0 });
+      remembered.keep(lane, draft);
     }
-    await Promise.all(judged.map(async ({ job, judgement }) => settle(job, await answerOf(judgement, aggregate, draft.id))));
+    await Promise.all(judged.map((each) => settle(each, aggregate, id)));
     return 'settled';
   }
 
-  async function judgeAll(jobs: readonly Job[], draft: Draft, now: Instant): Promise<{ job: Job; judgement: Judgement }[]> {
+  async function judgeAll(jobs: readonly Job[], draft: Draft, now: Instant): Promise<Judged[]> {
     const around = { context: parts.context, now, newId: parts.newId, look: parts.look, findReceipt: parts.store.journal.findReceipt };
-    const judged = [];
+    const judged: Judged[] = [];
     for (const job of jobs) {
       try {
         judged.push({ job, judgement: await judge(job, draft, around) });
       } catch (fault) {
-        job.reject(fault);
+        judged.push({ job, fault });
       }
     }
     return judged;
+  }
+
+  async function settle(judged: Judged, aggregate: AnyAggregate, id: string): Promise<void> {
+    if ('fault' in judged) judged.job.reject(judged.fault);
+    else judged.job.resolve(await answerOf(judged.judgement, aggregate, id));
   }
 
   async function answerOf(judgement: Judgement, aggregate: AnyAggregate, id: string): Promise<Outcome> {
@@ -123,15 +137,20 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     );
   }
 
+  function basisOf(lane: string, jobs: readonly Job[]): Basis {
+    // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert and is read then.
+    if (jobs.every(({ request }) => request.aggregate.commands[request.command]?.kind === 'create')) return 'nothing';
+    return remembered.has(lane) ? 'memory' : 'read';
+  }
+
   async function runLane(lane: string, id: string): Promise<void> {
     const queue = lanes.get(lane) as Job[];
     while (queue.length > 0) {
       const jobs = queue.splice(0, jobsMax);
-      // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert and is read then.
-      let mayExist = jobs.some(({ request }) => request.aggregate.commands[request.command]?.kind !== 'create');
+      let basis = basisOf(lane, jobs);
       try {
-        for (let tries = 1; (await attempt(id, jobs, mayExist)) === 'lost'; tries += 1) {
-          mayExist = true;
+        for (let tries = 1; (await attempt(lane, id, jobs, basis)) === 'again'; tries += 1) {
+          basis = 'read';
           if (tries >= attemptsMax) throw new Error(`'${lane}' lost ${attemptsMax} races in a row`);
         }
       } catch (fault) {
@@ -170,7 +189,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   };
 }
 
-const settle = (job: Job, outcome: Outcome): void => job.resolve(outcome);
+const isDecided = (judged: Judged): boolean => 'judgement' in judged && judged.judgement.kind === 'decided';
 
 function newAggregateId({ request, key }: KeyedRequest): string {
   const row = request.aggregate.commands[request.command];

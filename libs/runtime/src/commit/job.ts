@@ -36,8 +36,8 @@ export interface Draft {
   createdAt: Instant | undefined;
   updatedAt: Instant | undefined;
   readonly known: readonly Receipt[];
-  /** The document keeps so many receipts that it has dropped others. */
-  readonly forgetful: boolean;
+  /** How many receipts the document keeps; at `receiptsMax` it may have dropped others. */
+  readonly receiptCount: number;
   readonly waiting: number;
   readonly events: OutboxEntry[];
   readonly receipts: Receipt[];
@@ -64,7 +64,7 @@ export function draftOf(id: string, stored: Stored | undefined): Draft {
     createdAt: stored?.createdAt,
     updatedAt: stored?.updatedAt,
     known: stored ? [stored.created, ...stored.receipts] : [],
-    forgetful: (stored?.receiptCount ?? 0) >= receiptsMax,
+    receiptCount: stored?.receiptCount ?? 0,
     waiting: stored?.pending.count ?? 0,
     events: [],
     receipts: [],
@@ -101,7 +101,7 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
 
   const receipt =
     [...draft.receipts, ...draft.known].find((known) => known.key === key) ??
-    (draft.forgetful ? await around.findReceipt(subjectOf(aggregate.name, draft.id), key) : undefined);
+    (draft.receiptCount >= receiptsMax ? await around.findReceipt(subjectOf(aggregate.name, draft.id), key) : undefined);
   if (receipt) return receipt.payload === request.payloadHash ? { kind: 'replay', receipt } : { kind: 'key-reused' };
 
   if (draft.waiting + draft.events.length >= outboxMax) return { kind: 'overloaded' };
@@ -166,7 +166,8 @@ function advance(
   return true;
 }
 
-function documentOf({ id, version, agency, state, createdAt, updatedAt }: Draft): Document {
+/** The document that the draft is. Throws where nothing has begun it. */
+export function documentOf({ id, version, agency, state, createdAt, updatedAt }: Draft): Document {
   if (!agency || !state || !createdAt || !updatedAt) throw new Error(`'${id}' was begun by a command that emitted nothing`);
   return { id, version, agency, state, createdAt, updatedAt };
 }

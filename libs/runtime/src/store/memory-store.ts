@@ -67,6 +67,7 @@ function memoryCollection(): Collection {
       return writes.map((write) => {
         const before = kept.get(write.id);
         if ((before?.version ?? 0) !== write.expected) return 'lost';
+        if (before?.receipts.some(({ key }) => write.unseenKeys?.includes(key))) return 'lost';
         kept.set(write.id, after(write, before));
         return 'written';
       });

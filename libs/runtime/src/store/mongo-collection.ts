@@ -147,7 +147,7 @@ function verdictsOf(fault: unknown, count: number): Verdict[] {
 }
 
 function toOperation(write: Write): mongo.AnyBulkWriteOperation<MongoDocument> {
-  const { id, expected, version, agency, state, audience, keys, tags, due, head, events, receipts, now } = write;
+  const { id, expected, unseenKeys, version, agency, state, audience, keys, tags, due, head, events, receipts, now } = write;
   const outbox = events.map(toMongoOutbox);
   const common = { version, state, audience: [...audience], keys, tags: tags as MongoDocument['tags'], head, pending: now, updatedAt: now };
   if (expected === 0) {
@@ -166,7 +166,7 @@ function toOperation(write: Write): mongo.AnyBulkWriteOperation<MongoDocument> {
   }
   return {
     updateOne: {
-      filter: { _id: id, version: expected },
+      filter: { _id: id, version: expected, ...(unseenKeys ? { 'receipts.k': { $nin: [...unseenKeys] } } : {}) },
       update: {
         $set: { ...common, ...(due ? { due } : {}) },
         ...(due ? {} : { $unset: { due: '' } }),

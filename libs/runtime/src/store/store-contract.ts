@@ -70,6 +70,19 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await boxes.find(rcn, 'd')).toBeUndefined();
     });
 
+    it('writes nothing where a key that must be unseen has a receipt', async () => {
+      await boxes.write([writeOf('a', 0), writeOf('b', 0)]);
+      const second = writeOf('a', 1);
+      await boxes.write([second]);
+      const unseenKeys = [second.receipts[0]?.key ?? '', 'another'];
+      const verdicts = await boxes.write([
+        { ...writeOf('a', 2), unseenKeys },
+        { ...writeOf('b', 1), unseenKeys },
+      ]);
+      expect(verdicts).toEqual(['lost', 'written']);
+      expect((await boxes.load(['a', 'b'])).map((stored) => stored?.version)).toEqual([2, 2]);
+    });
+
     it('lets exactly one of many contenders win each version', async () => {
       await boxes.write([writeOf('a', 0)]);
       for (let version = 1; version <= 5; version += 1) {

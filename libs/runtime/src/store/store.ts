@@ -49,6 +49,8 @@ export interface OutboxEntry {
 export interface Write {
   readonly id: string;
   readonly expected: number;
+  /** Keys of which the document must hold no receipt, else the write is lost: where it was decided on without reading them. */
+  readonly unseenKeys?: readonly string[];
   readonly version: number;
   readonly agency: AgencyRef;
   readonly state: object;
@@ -62,7 +64,7 @@ export interface Write {
   readonly now: Instant;
 }
 
-/** `lost`: another write was first (or, for an insert, the id exists already); nothing was written. */
+/** `lost`: another write was first (or, for an insert, the id exists already), or a key was seen before; nothing was written. */
 export type Verdict = 'written' | 'lost';
 
 export interface ListRequest {
