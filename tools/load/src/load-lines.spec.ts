@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scenarios } from '../scenarios/scenarios.ts';
+import { keep } from './kept-files.ts';
 import { findKept, type LoadLine, renewed } from './load-lines.ts';
-import { renderKept } from './report.ts';
 
 const machine = { processors: '2 x some', memoryGiB: 24, node: 'v24' };
 const measured = { rate: 50, seconds: 10, doneRate: 49.96, dropped: 0, failed: 0, p50Ms: 4.2, p95Ms: 12.34, p99Ms: 130.4 };
@@ -31,10 +30,17 @@ const commands = line('command-mix', {
 });
 
 describe('what is kept of loads', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xietong-load-lines-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
   it('is what was measured now, and what was left out now of earlier runs on the same machine', () => {
     const later = line('figure-queries', { highest: true, date: '2026-12-01' });
     const asked = line('figure-queries', { date: '2026-12-01' });
     expect(renewed({ machine, lines: [figures, commands] }, [later, asked], machine).lines).toEqual([commands, later, asked]);
+    expect(renewed({ machine, lines: [asked] }, [later], machine).lines).toEqual([asked, later]);
     expect(renewed(undefined, [later], machine).lines).toEqual([later]);
   });
 
@@ -45,19 +51,23 @@ describe('what is kept of loads', () => {
     });
   });
 
-  it('is read again as it was written, a time that no answer took among it', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'xietong-load-lines-'));
+  it('is kept in files: a second run adds to what the first has left, a time that no answer took among it', () => {
+    keep(folder, [commands], machine);
+    keep(folder, [figures], machine);
+    expect(findKept(join(folder, 'load.json'))).toEqual({ machine, lines: [commands, figures] });
+  });
+
+  it('is nothing before the first run, and a file of another shape is refused', () => {
     const file = join(folder, 'load.json');
     expect(findKept(file)).toBeUndefined();
-    writeFileSync(file, JSON.stringify({ machine, lines: [figures, commands] }));
-    expect(findKept(file)).toEqual({ machine, lines: [figures, commands] });
     writeFileSync(file, '{"lines": []}');
-    expect(() => findKept(file)).toThrow('machine');
-    rmSync(folder, { recursive: true });
+    expect(() => keep(folder, [figures], machine)).toThrow('machine');
+    expect(readFileSync(file, 'utf8')).toBe('{"lines": []}');
   });
 
   it('is shown with its machine, a table a scenario, each with its thresholds', () => {
-    const text = renderKept({ machine, lines: [commands, figures] }, scenarios);
+    keep(folder, [commands, figures], machine);
+    const text = readFileSync(join(folder, 'load.md'), 'utf8');
     expect(text).toContain('Measured on 2 x some, 24 GiB, Node v24');
     expect(text.match(/^## .*$/gm)).toEqual(['## figure-queries', '## command-mix']);
     expect(text.match(/^p95 <= .* nothing dropped, nothing failed$/gm)).toHaveLength(2);

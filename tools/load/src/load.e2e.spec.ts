@@ -3,6 +3,7 @@ import { findSecrets, keycloakAdmin, passwordOf } from '@xietong/start';
 import { requiredVariable } from '@xietong/testing';
 import { z } from 'zod';
 import { scenarios } from '../scenarios/scenarios.ts';
+import { runLoad } from './run-load.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { runningPlatform } from './running-platform.ts';
 
@@ -27,7 +28,13 @@ test.each(scenarios)('$name: every request of its load is answered as it should 
   const reported: string[] = [];
   const [line] = await runScenarios(
     { scenarios: [scenario], rate: scenario.name === 'log-in-storm' ? 1 : 10, seconds, find: false, write: false, help: false },
-    { platform, freshSeed: () => seed, freshPassword: () => 'of a load', date: '2026-11-28', report: (text) => reported.push(text) },
+    {
+      measure: (each, wishes) => runLoad(each, platform, wishes),
+      freshSeed: () => seed,
+      freshPassword: () => 'of a load',
+      date: '2026-11-28',
+      report: (text) => reported.push(text),
+    },
   );
   expect(line?.measured).toMatchObject({ dropped: 0, failed: 0 });
   expect(line?.measured.p50Ms).toBeGreaterThan(0);

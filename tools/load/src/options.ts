@@ -25,7 +25,7 @@ ${[
   ...scenarios.map(({ name, summary }) => `    ${name.padEnd(16)}${summary}`),
   ...waitingScenarios.map(({ name, waitsFor }) => `    ${name.padEnd(16)}not yet: ${waitsFor}`),
 ].join('\n')}
-  --rate <n>        iterations a second, instead of the scenario's own
+  --rate <n>        iterations a second, instead of the scenario's own (with --find: where it begins)
   --seconds <n>     how long, instead of the scenario's own (with --find: of each probe, ${probeSeconds})
   --find            finds the highest rate at which every threshold holds
   --target <url>    the portal of a platform that runs already; --only says what it is to bear (tools/load/README.md)

@@ -6,8 +6,9 @@ import type { Measured } from './measured.ts';
 const heading = '| asked/s | done/s | seconds | dropped | failed | p50 ms | p95 ms | p99 ms | verdict |';
 const rule = heading.replace(/[^|]+/g, '---');
 
-const thresholdsOf = ({ thresholds: { p95Ms, p99Ms } }: Scenario): string =>
-  `p95 <= ${p95Ms} ms, p99 <= ${p99Ms} ms, nothing dropped, nothing failed`;
+/** What an iteration is, and what it must reach. */
+const aboutOf = ({ summary, thresholds: { p95Ms, p99Ms } }: Scenario): string =>
+  `${summary}\n\np95 <= ${p95Ms} ms, p99 <= ${p99Ms} ms, nothing dropped, nothing failed\n`;
 
 const short = (value: number): string => {
   if (value === Infinity) return 'never';
@@ -25,14 +26,13 @@ const verdictOf = (missed: readonly string[]): string =>
 export const renderRow = (measured: Measured, missed: readonly string[]): string => row(measured, verdictOf(missed));
 
 /** What stands above a scenario's measurements; each is a line of the table that it begins. */
-export const renderHead = (scenario: Scenario): string =>
-  [`${scenario.name}: ${scenario.summary}`, thresholdsOf(scenario), '', heading, rule].join('\n');
+export const renderHead = (scenario: Scenario): string => [`${scenario.name}: ${aboutOf(scenario)}`, heading, rule].join('\n');
 
 /** All that is kept, as `docs/load.md`. */
 export function renderKept({ machine, lines }: KeptLoad, scenarios: readonly Scenario[]): string {
   const sections = scenarios.flatMap((scenario) => {
     const own = lines.filter((line) => line.scenario === scenario.name);
-    return own.length === 0 ? [] : [`\n## ${scenario.name}\n`, renderHead(scenario), ...own.map(renderKeptRow)];
+    return own.length === 0 ? [] : [`\n## ${scenario.name}\n`, aboutOf(scenario), heading, rule, ...own.map(renderKeptRow)];
   });
   return [
     `# Measured by \`npm run load\`\n`,

@@ -3,13 +3,13 @@ import { findHighestRate, rateMax } from './find-rate.ts';
 import type { LoadLine } from './load-lines.ts';
 import { type Measured, missedBy } from './measured.ts';
 import type { Options } from './options.ts';
-import type { LoadedPlatform } from './platform.ts';
 import { renderHead, renderRow } from './report.ts';
-import { runLoad } from './run-load.ts';
+import type { RunWishes } from './run-load.ts';
 
 /** What a run of the tool needs from outside of its options. */
 export interface Grounds {
-  readonly platform: LoadedPlatform;
+  /** One load of a scenario on the platform under test. */
+  readonly measure: (scenario: Scenario, wishes: RunWishes) => Promise<Measured>;
   /** A word of letters and digits that no other call answers. */
   readonly freshSeed: () => string;
   readonly freshPassword: () => string;
@@ -19,7 +19,7 @@ export interface Grounds {
 }
 
 /** Runs scenarios one after the other, or finds the highest rate of each, and answers their lines; a table of each is reported as it grows. */
-export async function runScenarios(options: Options, { platform, freshSeed, freshPassword, date, report }: Grounds): Promise<LoadLine[]> {
+export async function runScenarios(options: Options, { measure, freshSeed, freshPassword, date, report }: Grounds): Promise<LoadLine[]> {
   const lines: LoadLine[] = [];
   for (const scenario of options.scenarios) {
     const rate = options.rate ?? scenario.rate;
@@ -27,7 +27,7 @@ export async function runScenarios(options: Options, { platform, freshSeed, fres
     report(renderHead(scenario));
     const probe = async (asked: number): Promise<Probe> => {
       const wishes = { rate: asked, seconds, seed: freshSeed(), password: freshPassword() };
-      const measured = await runLoad(scenario, platform, wishes);
+      const measured = await measure(scenario, wishes);
       const missed = missedBy(measured, scenario.thresholds);
       report(renderRow(measured, missed));
       return { measured, missed };

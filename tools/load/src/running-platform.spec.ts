@@ -52,3 +52,8 @@ test.each([
 ])('an address that %s is refused as no portal', async (_, answer) => {
   await expect(runningPlatform(portal, scenarios, environment, answering(answer))).rejects.toThrow(`${portal} is no portal`);
 });
+
+test('an address where nothing listens is refused by its name', async () => {
+  const nothing = { fetch: () => Promise.reject(new TypeError('fetch failed')) };
+  await expect(runningPlatform(portal, scenarios, environment, nothing)).rejects.toThrow(`${portal} does not answer`);
+});

@@ -18,7 +18,9 @@ export async function runningPlatform(
   const needed = new Set(scenarios.flatMap(({ principals }) => principals));
   for (const principal of needed) loginFrom(principal, environment);
   const agency = needed.has('officer') ? agencyFrom(environment) : '';
-  const response = await fetch(`${portal}/config.json`);
+  const response = await fetch(`${portal}/config.json`).catch((fault: unknown) => {
+    throw new Error(`${portal} does not answer`, { cause: fault });
+  });
   const configuration = Configuration.safeParse(response.ok ? await response.json() : undefined);
   if (!configuration.success) throw new Error(`${portal} is no portal: its /config.json answers ${response.status} and names no Keycloak`);
   return {

@@ -1,4 +1,4 @@
-import { fetchToken } from '@xietong/start';
+import { fetchToken } from '@xietong/start/password-token';
 import type { Tokens } from '../scenarios/doors.ts';
 import { type Principal, tokenAgeMsMax } from '../scenarios/scenario.ts';
 import type { LoadedPlatform } from './platform.ts';
