@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Machine } from './machine.ts';
+import { isSameMachine, type Machine } from './machine.ts';
 import type { Line } from './measure.ts';
 import { short } from './report.ts';
 
@@ -20,13 +20,13 @@ export const findBaseline = (file: string): Baseline | undefined =>
  * Of another machine only the ratios are compared, whose both sides met the same one.
  */
 export function movedSince({ machine: before, lines: known }: Baseline, lines: readonly Line[], machine: Machine): string[] {
-  const isSameMachine = isSame(before, machine);
+  const onSameMachine = isSameMachine(before, machine);
   const moved = lines.flatMap((line) => {
     const other = known.find(({ id, what }) => id === line.id && what === line.what);
-    if (!other || !(isSameMachine || line.unit === 'ratio') || !isApart(line, other)) return [];
+    if (!other || !(onSameMachine || line.unit === 'ratio') || !isApart(line, other)) return [];
     return [`${line.id}, ${line.what}: ${short(other.figure.median)} on ${other.date}, ${short(line.figure.median)} ${line.unit} now`];
   });
-  const against = `the baseline${isSameMachine ? '' : `, which is of another machine (${before.processors}): ratios only`}`;
+  const against = `the baseline${onSameMachine ? '' : `, which is of another machine (${before.processors}): ratios only`}`;
   return moved.length === 0
     ? [`Nothing moved by more than the noise against ${against}.`]
     : [`Moved by more than the noise against ${against}:`, ...moved];
@@ -34,11 +34,9 @@ export function movedSince({ machine: before, lines: known }: Baseline, lines: r
 
 /** The baseline after a run: what it measured, and what it left out of earlier runs on the same machine. */
 export function renewed(baseline: Baseline | undefined, measured: readonly DatedLine[], machine: Machine): Baseline {
-  const earlier = baseline && isSame(baseline.machine, machine) ? baseline.lines : [];
+  const earlier = baseline && isSameMachine(baseline.machine, machine) ? baseline.lines : [];
   const isAnew = (line: Line): boolean => measured.some(({ id, what }) => id === line.id && what === line.what);
   return { machine, lines: [...earlier.filter((line) => !isAnew(line)), ...measured] };
 }
-
-const isSame = (one: Machine, other: Machine): boolean => one.processors === other.processors && one.memoryGiB === other.memoryGiB;
 
 const isApart = ({ figure: one }: Line, { figure: other }: Line): boolean => one.least > other.most || one.most < other.least;

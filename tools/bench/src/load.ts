@@ -1,5 +1,7 @@
-import { Agent, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { Agent } from 'node:http';
+import { atRate } from './arrival-rate.ts';
+import { answerTo } from './http-answer.ts';
+import { inFlightAtOnce } from './in-flight.ts';
 import { sharedNowMs } from './servers/measured-process.ts';
 
 /** One request of a load. */
@@ -18,16 +20,8 @@ export async function sendLoad(
   callOf: (n: number) => Call,
 ): Promise<{ seconds: number; replies: string[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
-  const replies: string[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let n = next; n < count; n = next) {
-      next += 1;
-      replies[n] = await send(agent, url, callOf(n));
-    }
-  };
   const begun = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, worker));
+  const replies = await inFlightAtOnce(count, inFlight, (n) => send(agent, url, callOf(n)));
   const seconds = (performance.now() - begun) / 1000;
   agent.destroy();
   return { seconds, replies };
@@ -48,41 +42,17 @@ export interface TimedReply {
 /** Sends calls at a fixed rate, whether or not earlier ones were answered, and answers all replies. */
 export async function sendAtRate(url: string, perSecond: number, seconds: number, callOf: (n: number) => Call): Promise<TimedReply[]> {
   const agent = new Agent({ keepAlive: true });
-  const replies = await atRate(perSecond, seconds, async (n) => ({ reply: await send(agent, url, callOf(n)), atMs: sharedNowMs() }));
+  const { results } = await atRate({ perSecond, seconds }, async (n) => ({
+    reply: await send(agent, url, callOf(n)),
+    atMs: sharedNowMs(),
+  }));
   agent.destroy();
-  return replies;
+  return results;
 }
 
-/** Begins `work` at a fixed rate and waits for all of it. A millisecond that brings several begins them together. */
-export async function atRate<Result>(perSecond: number, seconds: number, work: (n: number) => Promise<Result>): Promise<Result[]> {
-  const begunMs = sharedNowMs();
-  const count = Math.round(perSecond * seconds);
-  const all: Promise<Result>[] = [];
-  while (all.length < count) {
-    const due = Math.min(count, Math.floor(((sharedNowMs() - begunMs) / 1000) * perSecond));
-    while (all.length < due) all.push(work(all.length));
-    await pause(1);
-  }
-  return Promise.all(all);
-}
-
-function send(agent: Agent, url: string, { method, path, headers, body }: Call): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      `${url}${path}`,
-      { agent, method, headers: { 'content-type': 'application/json', ...headers } },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          if ((response.statusCode ?? 500) < 300) resolve(text);
-          else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
-        });
-        response.on('error', reject);
-      },
-    );
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
+async function send(agent: Agent, url: string, { method, path, headers, body }: Call): Promise<string> {
+  const outgoing = { method, url: `${url}${path}`, headers: { 'content-type': 'application/json', ...headers }, body };
+  const { status, text } = await answerTo(agent, outgoing);
+  if (status < 300) return text;
+  throw new Error(`${method} ${path}: ${status} ${text}`);
 }

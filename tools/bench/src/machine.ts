@@ -14,3 +14,7 @@ export const thisMachine = (): Machine => ({
 });
 
 export const describeMachine = ({ processors, memoryGiB, node }: Machine): string => `${processors}, ${memoryGiB} GiB, Node ${node}`;
+
+/** Figures in seconds are comparable on one machine only; ratios are on any. */
+export const isSameMachine = (one: Machine, other: Machine): boolean =>
+  one.processors === other.processors && one.memoryGiB === other.memoryGiB;

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RegisterProject } from '@xietong/contracts-projects';
+import { atRate } from '../arrival-rate.ts';
 import { bareKafka, makeTopic } from '../bare-kafka.ts';
-import { atRate, type Call, sendAtRate, sendLoad } from '../load.ts';
+import { type Call, sendAtRate, sendLoad } from '../load.ts';
 import type { Bench, Line } from '../measure.ts';
 import { type MeasuredServer, startServer } from '../measured-server.ts';
 import { sharedNowMs } from '../servers/measured-process.ts';
@@ -80,7 +81,7 @@ async function produceToConsume(
   send: (key: string, value: string) => Promise<unknown>,
 ): Promise<number[]> {
   const value = JSON.stringify(projectOf(0));
-  const sent = await atRate(rate, secondsARound, async () => {
+  const { results: sent } = await atRate({ perSecond: rate, seconds: secondsARound }, async () => {
     const key = randomUUID();
     const atMs = sharedNowMs();
     await send(key, value);
