@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answerClientFaults } from './client-fault.ts';
+import { answerClientFaults } from '@xietong/runtime/client-faults';
+import { rawProblem } from './problem.ts';
 
 export interface ServeOptions {
   /** 0 for any free one. */
@@ -38,7 +39,7 @@ export const serve = async (
   let stopped: Promise<void> | undefined;
   const listener = listenerOf(() => stopped === undefined);
   const server = createServer({ ...serverLimits, ...limits }, listener);
-  answerClientFaults(server);
+  answerClientFaults(server, rawProblem);
   await once(server.listen(port, host), 'listening');
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { httpServer, serverLimits } from './limits.ts';
 
@@ -9,8 +9,12 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function exchange(sent: string, limits = {}): Promise<string> {
-  server = httpServer((request, response) => request.on('end', () => response.end('read')).resume(), limits).listen(0, '127.0.0.1');
+const reading: RequestListener = (request, response) => void request.on('end', () => response.end('read')).resume();
+const impatient = { requestTimeout: 100, headersTimeout: 100, connectionsCheckingInterval: 20 };
+const upload = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{';
+
+async function exchange(sent: string, limits = {}, listener = reading): Promise<string> {
+  server = httpServer(listener, limits).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.write(sent);
@@ -22,13 +26,15 @@ async function exchange(sent: string, limits = {}): Promise<string> {
 const problemIn = (received: string) => JSON.parse(received.slice(received.indexOf('\r\n\r\n')));
 
 test('an upload that does not end in time is told 408 as a problem', async () => {
-  const received = await exchange('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{', {
-    requestTimeout: 100,
-    headersTimeout: 100,
-    connectionsCheckingInterval: 20,
-  });
+  const received = await exchange(upload, impatient);
   expect(received).toMatch(/^HTTP\/1.1 408 Request Timeout\r\nContent-Type: application\/problem\+json/);
   expect(problemIn(received)).toMatchObject({ code: 'upload-too-slow', status: 408, title: '上传超时' });
+});
+
+test('an answer that has begun is broken off, and no problem is written into it', async () => {
+  const received = await exchange(upload, impatient, (_request, response) => void response.write('begun'));
+  expect(received).toContain('begun');
+  expect(received).not.toContain('408');
 });
 
 test('headers that are too large are told 431', async () => {

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
-import type { PlatformProblemCode } from './platform-problems.ts';
+import { answerClientFaults, type ClientFault } from './client-faults.ts';
 import { platformProblem, toReply } from './problem.ts';
 import { traceOf } from './trace-context.ts';
 
@@ -22,20 +21,12 @@ export const serverLimits = {
 /** A server for the app, not yet listening: a slow upload gets 408, oversized headers 431, garbage 400, each as a problem. */
 export function httpServer(app: RequestListener, limits: Partial<typeof serverLimits> = {}): Server {
   const server = createServer({ ...serverLimits, ...limits }, app);
-  server.on('clientError', (fault: NodeJS.ErrnoException, socket: Socket) => {
-    if (fault.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(rawProblem(codeOf(fault)));
-  });
+  answerClientFaults(server, rawProblem);
   return server;
 }
 
-function codeOf({ code }: NodeJS.ErrnoException): PlatformProblemCode {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'upload-too-slow';
-  return code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'request-malformed';
-}
-
 // There is no request here whose language could be read, so the platform's first language is used.
-function rawProblem(code: PlatformProblemCode): string {
+function rawProblem(code: ClientFault): string {
   const { status, headers, body = '' } = toReply(platformProblem(code), 'zh', traceOf(undefined).traceId);
   const lines = Object.entries({ ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' }).map(
     ([name, value]) => `${name}: ${value}`,

@@ -1,9 +1,11 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ProblemCode, rawProblem } from './problem.ts';
 
-/** Answers with a problem what never becomes a request, where Node alone would answer in plain text, and closes the connection. */
-export const answerClientFaults = (server: Server): void => {
+/** What can be wrong with bytes that never become a request; each is a problem's code. */
+export type ClientFault = 'upload-too-slow' | 'headers-too-large' | 'request-malformed';
+
+/** Answers with a problem (status line, headers and body, as text) where Node alone would answer in plain text, and closes the connection. */
+export function answerClientFaults(server: Server, rawProblem: (code: ClientFault) => string): void {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }, response) => answers.set(socket, response));
   server.on('clientError', (fault: NodeJS.ErrnoException, socket) => {
@@ -13,9 +15,9 @@ export const answerClientFaults = (server: Server): void => {
     if (fault.code === 'ECONNRESET' || !socket.writable || isUnderWay) socket.destroy();
     else socket.end(rawProblem(codeOf(fault)));
   });
-};
+}
 
-const codeOf = ({ code }: NodeJS.ErrnoException): ProblemCode => {
+function codeOf({ code }: NodeJS.ErrnoException): ClientFault {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'upload-too-slow';
   return code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'request-malformed';
-};
+}
