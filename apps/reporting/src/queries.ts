@@ -1,4 +1,4 @@
-import { Currency, LocalText, RegionCode, RegionLevel } from '@xietong/domain';
+import { Currency, LocalText, RegionCode, RegionLevel, saidIn } from '@xietong/domain';
 import { query, role } from '@xietong/kernel';
 import { z } from 'zod';
 import { dimensions, filters, units } from './metrics/metric.ts';
@@ -10,7 +10,10 @@ const Place = z.union([RegionCode, z.literal(unknownRegion)]);
 const Years = z
   .string()
   .regex(/^\d{4}(\.\.\d{4})?$/)
-  .refine((years) => years.length === 4 || years.slice(0, 4) <= years.slice(6), 'the first year is later than the last')
+  .refine(
+    (years) => years.length === 4 || years.slice(0, 4) <= years.slice(6),
+    saidIn({ zh: '起始年份晚于终止年份', en: 'the first year is later than the last' }),
+  )
   .meta({ description: 'Year of signing, `2019` or `2014..2021`' });
 
 const narrowing = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidIn } from './lang.ts';
 import { DomainFault } from './fault.ts';
 import type { LocalDate } from './local-date.ts';
 
@@ -16,7 +17,10 @@ const canonical = (text: string) => {
 /** True for a moment that exists, written in UTC with milliseconds. */
 export const isInstant = (text: string): text is Instant => /^\d{4}-/.test(text) && canonical(text) === text;
 
-export const Instant = z.string().refine(isInstant, 'not a moment in UTC, YYYY-MM-DDThh:mm:ss.sssZ').meta({ format: 'date-time' });
+export const Instant = z
+  .string()
+  .refine(isInstant, saidIn({ zh: '不是世界时的时刻（YYYY-MM-DDThh:mm:ss.sssZ）', en: 'not a moment in UTC, YYYY-MM-DDThh:mm:ss.sssZ' }))
+  .meta({ format: 'date-time' });
 
 /** The moment so many hours later, to the millisecond; a negative count goes back. Throws `date-out-of-range` outside the years 0000 to 9999. */
 export const addHours = (instant: Instant, hours: number): Instant => {

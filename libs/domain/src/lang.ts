@@ -7,3 +7,6 @@ export type Lang = z.infer<typeof Lang>;
 /** One text in every language. Both are required, so that no screen shows a half-translated sentence. */
 export const LocalText = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 export type LocalText = z.infer<typeof LocalText>;
+
+/** What a schema says of its own rule, as the second argument of `refine`: zod shows the English, a service what its caller reads. */
+export const saidIn = (text: LocalText) => ({ error: text.en, params: text });

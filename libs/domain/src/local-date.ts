@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidIn } from './lang.ts';
 import { DomainFault } from './fault.ts';
 
 const dayMs = 86_400_000;
@@ -23,7 +24,10 @@ export const isLocalDate = (text: string): text is LocalDate => {
   return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && dateAt(midnight) === text;
 };
 
-export const LocalDate = z.string().refine(isLocalDate, 'not a day of the calendar, YYYY-MM-DD').meta({ format: 'date' });
+export const LocalDate = z
+  .string()
+  .refine(isLocalDate, saidIn({ zh: '不是日历上的日期（YYYY-MM-DD）', en: 'not a day of the calendar, YYYY-MM-DD' }))
+  .meta({ format: 'date' });
 
 /** Orders two dates for `Array.sort`: negative when `a` is the earlier one, 0 when they are the same day. */
 export const compareDates = (a: LocalDate, b: LocalDate): number => midnightOf(a) - midnightOf(b);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidIn } from './lang.ts';
 import { checkNorwegianNumber } from './norwegian-organisation-number.ts';
 import type { NorwegianNumberFault } from './norwegian-organisation-number.ts';
 import { RegionCode } from './region.ts';
@@ -20,7 +21,10 @@ const isOrganisationId = (text: string): text is OrganisationId => shape.test(te
 /** The shape of an organisation's id; whether its number is sound is asked of `checkOrganisationId`. */
 export const OrganisationId = z
   .string()
-  .refine(isOrganisationId, 'not an organisation like CN-USCI:91350100M000100Y43')
+  .refine(
+    isOrganisationId,
+    saidIn({ zh: '不是机构标识（如 CN-USCI:91350100M000100Y43）', en: 'not an organisation like CN-USCI:91350100M000100Y43' }),
+  )
   .meta({ pattern: shape.source });
 
 /** Checks the number's own check digits, by the rule of its scheme; a foreign number has no rule here and is always valid. */
@@ -51,6 +55,9 @@ export const Organisation = z
   })
   .refine(({ id, override }) => !id.startsWith('CN-USCI:') || override !== undefined || checkOrganisationId(id).valid, {
     path: ['id'],
-    message: 'the check digits are wrong: correct the identifier, or give an override with a reason',
+    ...saidIn({
+      zh: '校验码不符：请更正标识，或说明理由后按例外登记',
+      en: 'the check digits are wrong: correct the identifier, or give an override with a reason',
+    }),
   });
 export type Organisation = z.infer<typeof Organisation>;

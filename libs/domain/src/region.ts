@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidIn } from './lang.ts';
 import { chineseDivisions } from './chinese-divisions.ts';
 import { DomainFault, quoted } from './fault.ts';
 
@@ -11,7 +12,10 @@ export type RegionCode = Uppercase<string>;
 const isRegionCode = (text: string): text is RegionCode => shape.test(text);
 
 /** The shape of a region code. It accepts unknown Chinese codes, so that an event stays readable for ever; `parseRegion` is the door for new ones. */
-export const RegionCode = z.string().refine(isRegionCode, 'not a region code like CN-331082 or NO-03').meta({ pattern: shape.source });
+export const RegionCode = z
+  .string()
+  .refine(isRegionCode, saidIn({ zh: '不是区域代码（如 CN-331082、NO-03）', en: 'not a region code like CN-331082 or NO-03' }))
+  .meta({ pattern: shape.source });
 
 /** The ISO 3166 country in which the region lies. */
 export const countryOf = (code: RegionCode): string => code.slice(0, 2);

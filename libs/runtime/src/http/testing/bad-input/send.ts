@@ -5,7 +5,7 @@ import type { Door } from './doors.ts';
 export interface Answer {
   readonly status: number;
   readonly text: string;
-  readonly problem: { code?: string; type?: string; errors?: { field: string }[] };
+  readonly problem: { code?: string; type?: string; errors?: { field: string; message: string }[] };
 }
 
 export interface Sent {
@@ -32,14 +32,18 @@ export async function send(url: string, { route, right }: Door, sent: Sent): Pro
   return { status: response.status, text, problem: isProblem ? JSON.parse(text) : {} };
 }
 
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const inside = /\n\s+at |node:internal|node_modules|\.ts:\d/;
 
-/** What is wrong with a refusal: its status, its form, or that it tells of the inside or repeats a secret. */
+/** What is wrong with a refusal: its status, its form, or that it tells of the inside, repeats a secret or is not in Chinese, the language of whoever names none. */
 export function faultsOf({ status, text, problem }: Answer, wanted: readonly number[], secrets: readonly string[] = []): string[] {
   return [
     ...(wanted.includes(status) ? [] : [`answered ${status}, not ${wanted.join(' or ')}`]),
     ...(problem.code && problem.type === `urn:xietong:problem:${problem.code}` ? [] : ['is no problem with a stable type']),
     ...(inside.test(text) ? ['tells of the inside'] : []),
+    ...(problem.errors ?? [])
+      .filter(({ message }) => !isChinese(message))
+      .map(({ field, message }) => `says '${message}' of ${field} to who asks in Chinese`),
     ...(secrets.some((secret) => secret !== '' && text.includes(secret)) ? ['repeats a secret'] : []),
   ];
 }
