@@ -20,6 +20,8 @@ export interface Aggregate<
   Commands extends Readonly<Record<string, unknown>> = Readonly<Record<string, AnyCommandRow>>,
 > {
   readonly name: string;
+  /** Its documents are about persons: whoever reads one says why, and the service keeps who read what. */
+  readonly personal: boolean;
   /** The collection in the store and in the route, in the plural. */
   readonly collection: string;
   readonly state: z.ZodType<State>;
@@ -62,6 +64,7 @@ export function aggregate<
   name: string,
   declaration: {
     readonly collection?: string;
+    readonly personal?: boolean;
     readonly state: z.ZodType<State>;
     readonly events: Events;
     readonly evolve: (state: NoInfer<State> | undefined, event: EventOf<Events>) => NoInfer<State>;
@@ -72,5 +75,5 @@ export function aggregate<
     readonly commands: Commands & Fitting<Commands, State, EventOf<Events>['type']>;
   },
 ): Aggregate<State, Events, Commands> {
-  return { name, collection: `${name}s`, tags: {}, ...declaration };
+  return { name, collection: `${name}s`, personal: false, tags: {}, ...declaration };
 }

@@ -160,6 +160,7 @@ export async function startService(declared: Service, { environment, adapt }: St
     answered: (as, seconds) => metrics.requests.observe(as, seconds),
     readiness,
     metrics: metrics.text,
+    now,
   });
   log.info('started');
 

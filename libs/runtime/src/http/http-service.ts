@@ -1,3 +1,4 @@
+import type { Instant } from '@xietong/domain';
 import type { Service } from '@xietong/kernel';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -22,13 +23,14 @@ export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
   /** By collection name; one for each aggregate. */
   readonly collections: ReadonlyMap<string, ReadableCollection>;
   /** Absent only in a service without aggregates, like `commands`. */
-  readonly journal?: Pick<Journal, 'read'>;
+  readonly journal?: Pick<Journal, 'read' | 'noteRead'>;
   readonly commands?: CommandRunner;
   /** By query name; one for each query. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Absent only in a service that consumes nothing. */
   readonly parking?: ParkingDesk;
   readonly agencies: readonly Pick<Agency, 'ref'>[];
+  readonly now: () => Instant;
 }
 
 /**
@@ -82,7 +84,11 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
       );
     default:
       return readHandler(
-        { collection: given(parts.collections.get(route.aggregate.collection), 'collections'), journal: given(parts.journal, 'journal') },
+        {
+          collection: given(parts.collections.get(route.aggregate.collection), 'collections'),
+          journal: given(parts.journal, 'journal'),
+          now: parts.now,
+        },
         route,
       );
   }

@@ -1,3 +1,4 @@
+import { text } from '@xietong/domain';
 import type { AnyAggregate, Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
@@ -6,7 +7,7 @@ import { ifMatchShape } from './etag.ts';
 import { keyShape } from './idempotency.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { problemResponses } from './openapi-problems.ts';
-import type { CommandRoute, ParkingRoute, QueryRoute, ReadRoute, Route } from './routes.ts';
+import { type CommandRoute, isPersonalRead, type ParkingRoute, type QueryRoute, type ReadRoute, type Route } from './routes.ts';
 import { Discarding, listQuestionOf, Mending, ParkedItem, ParkedText, parkedIdShape, ReplayAnswer, replayingOf } from './parking-forms.ts';
 import { csvType, xlsxType } from './table-export.ts';
 
@@ -93,19 +94,23 @@ const Filter = z.string().optional().meta({
 });
 const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
 
-function readSpecifics({ kind, aggregate }: ReadRoute, document: z.ZodType) {
+const Purpose = text(300).meta({ description: 'What it is read for, such as the case: the read is recorded with it.' });
+
+function readSpecifics(route: ReadRoute, document: z.ZodType) {
+  const { kind, aggregate } = route;
+  const purpose = isPersonalRead(route) ? { purpose: Purpose } : {};
   const content = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   switch (kind) {
     case 'list':
       return {
-        requestParams: { query: listParameters(aggregate) },
+        requestParams: { query: listParameters(aggregate).extend(purpose) },
         responses: {
           200: { description: 'One page', ...content(z.strictObject({ items: z.array(document), next: Next, count: z.int().optional() })) },
         },
       };
     case 'get':
       return {
-        requestParams: { path: Id, header: z.object({ 'If-None-Match': z.string().optional() }) },
+        requestParams: { path: Id, query: z.object(purpose), header: z.object({ 'If-None-Match': z.string().optional() }) },
         responses: {
           200: { description: 'The document', headers: z.object({ ETag }), ...content(document) },
           304: { description: 'The caller has this version' },
@@ -113,7 +118,7 @@ function readSpecifics({ kind, aggregate }: ReadRoute, document: z.ZodType) {
       };
     case 'history':
       return {
-        requestParams: { path: Id, query: z.object(paging) },
+        requestParams: { path: Id, query: z.object({ ...paging, ...purpose }) },
         responses: {
           200: { description: 'CloudEvents, oldest first', ...content(z.strictObject({ items: z.array(z.looseObject({})), next: Next })) },
         },

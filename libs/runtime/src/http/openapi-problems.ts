@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { platformProblems, type PlatformProblemCode } from './platform-problems.ts';
 import { statusOfKind } from './problem.ts';
-import type { ParkingAct, Route } from './routes.ts';
+import { isPersonalRead, type ParkingAct, type Route } from './routes.ts';
 
 /** RFC 9457, with what this platform adds to it. */
 export const problemSchema = z.strictObject({
@@ -74,8 +74,9 @@ const parkingCodes: Readonly<Record<ParkingAct, readonly PlatformProblemCode[]>>
 /** The problem answers of a route by status, each naming the codes that it may carry and what they mean. */
 export function problemResponses(route: Route, table: ProblemTable): Record<`4${string}` | `5${string}`, ZodOpenApiResponseObject> {
   const own = route.kind === 'query' ? route.query.refuses : route.kind === 'create' || route.kind === 'command' ? route.row.refuses : [];
+  const reading: PlatformProblemCode[] = isPersonalRead(route) ? ['purpose-missing'] : [];
   const rows = [
-    ...(route.kind === 'parking' ? parkingCodes[route.act] : platformCodes[route.kind]).map((code) => ({
+    ...[...(route.kind === 'parking' ? parkingCodes[route.act] : platformCodes[route.kind]), ...reading].map((code) => ({
       code: code as string,
       status: platformProblems[code].status,
       title: platformProblems[code].title.en,

@@ -29,6 +29,14 @@ const table = {
       en: 'Start again at the first page and keep filter and sort unchanged while paging.',
     },
   },
+  'purpose-missing': {
+    status: 400,
+    title: { zh: '须说明查阅用途', en: 'The purpose of this read is missing' },
+    remedy: {
+      zh: '这些资料涉及个人。请用参数 purpose 写明查阅用途（例如事项编号，300 字以内）；查阅会被记录。',
+      en: 'This is about persons. Say in the parameter `purpose` what you read it for (the case, up to 300 signs); the read is recorded.',
+    },
+  },
   'idempotency-key-missing': {
     status: 400,
     title: { zh: '缺少 Idempotency-Key 请求头', en: 'The Idempotency-Key header is missing' },

@@ -1,3 +1,4 @@
+import type { Instant } from '@xietong/domain';
 import { audienceOf } from '@xietong/kernel';
 import { z } from 'zod';
 import { subjectOf } from '../commit/envelope.ts';
@@ -13,79 +14,97 @@ import { readQueryString } from './query-string.ts';
 import { json, jsonType, type Reply } from './reply.ts';
 import { toRepresentation } from './representation.ts';
 import { sentName } from './sent-name.ts';
-import type { ReadRoute } from './routes.ts';
+import { notingReads } from './noted-reads.ts';
+import { isPersonalRead, type ReadRoute } from './routes.ts';
 
 /** The part of a collection that people read through. */
 export type ReadableCollection = Pick<Collection, 'find' | 'list' | 'count' | 'outbox'>;
 
 export interface ReadRouteParts {
   readonly collection: ReadableCollection;
-  readonly journal: Pick<Journal, 'read'> | undefined;
+  readonly journal: Pick<Journal, 'read' | 'noteRead'>;
+  readonly now: () => Instant;
 }
 
-type Handler = (exchange: PersonalExchange) => Promise<Reply>;
+/** An answer with the documents that it shows. */
+export interface Look {
+  readonly reply: Reply;
+  readonly shown: readonly Pick<Document, 'id' | 'version'>[];
+}
 
-export function readHandler(parts: ReadRouteParts, route: ReadRoute): Handler {
+/** Looks something up for whoever asks, by the parameters of the address. */
+export type LookUp = (exchange: PersonalExchange, parameters: ReadonlyMap<string, string>) => Promise<Look>;
+
+export function readHandler(parts: ReadRouteParts, route: ReadRoute): (exchange: PersonalExchange) => Promise<Reply> {
+  const lookUp = lookUpOf(parts, route);
+  const noted = isPersonalRead(route) ? notingReads(parts, route, lookUp) : lookUp;
+  return async (exchange) => {
+    requireJsonAccepted(exchange.request);
+    return (await noted(exchange, readQueryString(exchange.request.url))).reply;
+  };
+}
+
+function lookUpOf(parts: ReadRouteParts, route: ReadRoute): LookUp {
   switch (route.kind) {
     case 'list':
-      return listHandler(parts.collection, route);
+      return listing(parts.collection, route);
     case 'get':
-      return getHandler(parts.collection);
+      return getting(parts.collection);
     case 'history':
-      return historyHandler(parts, route);
+      return tellingHistory(parts, route);
   }
 }
 
-function listHandler(collection: ReadableCollection, { aggregate }: ReadRoute): Handler {
-  return async ({ request, actor }) => {
-    requireJsonAccepted(request);
-    const asked = parseListQuestion(aggregate, readQueryString(request.url));
+function listing(collection: ReadableCollection, { aggregate }: ReadRoute): LookUp {
+  return async ({ actor }, parameters) => {
+    const asked = parseListQuestion(aggregate, parameters);
     const audience = audienceOf(actor);
     const [{ documents, next }, count] = await Promise.all([
       collection.list(audience, asked.request),
       asked.count ? collection.count(audience, asked.request.filter) : undefined,
     ]);
-    return json(200, {
+    const reply = json(200, {
       items: documents.map(toRepresentation),
       ...(next === undefined ? {} : { next: toCursor(asked.scope, next) }),
       ...(count === undefined ? {} : { count }),
     });
+    return { reply, shown: documents };
   };
 }
 
-function getHandler(collection: ReadableCollection): Handler {
-  return async (exchange) => {
-    requireJsonAccepted(exchange.request);
-    requireNoParameters(readQueryString(exchange.request.url), []);
+function getting(collection: ReadableCollection): LookUp {
+  return async (exchange, parameters) => {
+    requireNoParameters(parameters, []);
     const document = await findFor(collection, exchange);
     const ETag = etagOf(document.version);
-    if (isKnownToCaller(exchange.request.headers, document.version)) return { status: 304, headers: { ETag } };
-    return json(200, toRepresentation(document), { ETag });
+    const isKnown = isKnownToCaller(exchange.request.headers, document.version);
+    const reply = isKnown ? { status: 304, headers: { ETag } } : json(200, toRepresentation(document), { ETag });
+    return { reply, shown: [document] };
   };
 }
 
 const Version = z.int().min(1);
 
-function historyHandler({ collection, journal }: ReadRouteParts, { aggregate }: ReadRoute): Handler {
-  return async (exchange) => {
-    requireJsonAccepted(exchange.request);
-    const parameters = readQueryString(exchange.request.url);
+function tellingHistory({ collection, journal }: ReadRouteParts, { aggregate }: ReadRoute): LookUp {
+  return async (exchange, parameters) => {
     requireNoParameters(parameters, ['limit', 'after']);
     const limit = parseLimit(parameters);
-    const { id } = await findFor(collection, exchange);
+    const document = await findFor(collection, exchange);
+    const { id } = document;
     const subject = subjectOf(aggregate.name, id);
     const cursor = parameters.get('after');
     const after = cursor === undefined ? 0 : parseCursor(subject, cursor, Version);
     // The outbox first: what leaves it meanwhile has come into the journal before.
     const waiting = (await collection.outbox([id])).get(id) ?? [];
-    const kept = (await journal?.read(subject, after, limit + 1)) ?? [];
+    const kept = await journal.read(subject, after, limit + 1);
     const bodies = new Map([...waiting, ...kept].map((entry) => [entry.version, entry]));
     const entries = [...bodies.values()].filter(({ version }) => version > after).sort((one, other) => one.version - other.version);
     const page = entries.slice(0, limit);
     const last = page.at(-1);
     const next = entries.length > limit && last ? `,"next":${JSON.stringify(toCursor(subject, last.version))}` : '';
     // The exact texts that were signed and sent: parsing and printing them again could change a byte.
-    return { status: 200, headers: { 'Content-Type': jsonType }, body: `{"items":[${page.map(({ body }) => body).join(',')}]${next}}` };
+    const body = `{"items":[${page.map((entry) => entry.body).join(',')}]${next}}`;
+    return { reply: { status: 200, headers: { 'Content-Type': jsonType }, body }, shown: [document] };
   };
 }
 

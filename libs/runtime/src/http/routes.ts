@@ -77,6 +77,10 @@ function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
     }));
 }
 
+/** A route that shows documents about persons. */
+export const isPersonalRead = (route: Route): route is ReadRoute =>
+  (route.kind === 'list' || route.kind === 'get' || route.kind === 'history') && route.aggregate.personal;
+
 const forOperators = { kind: 'parking', roles: ['operator'], words: 'an operator' } as const;
 
 // `replay` stands before `{id}`, which would take it for an id.

@@ -1,3 +1,4 @@
+import type { Instant } from '@xietong/domain';
 import type { AgencyRef } from '@xietong/kernel';
 import type { Receipt } from '../store/store.ts';
 
@@ -11,6 +12,23 @@ export interface JournalEntry {
   readonly body: string;
   /** The receipt of the command that led here, on the last of its events. */
   readonly receipt?: Receipt;
+}
+
+/** That somebody looked at documents about persons, or tried to. */
+export interface ReadRecord {
+  readonly at: Instant;
+  /** Who: the pseudonym, and for which agency. */
+  readonly actor: string;
+  readonly agency?: AgencyRef;
+  /** What was asked: the operation, and the subject that it names, if any. */
+  readonly operation: string;
+  readonly asked?: string;
+  /** Why, in the reader's own words: the case. */
+  readonly purpose: string;
+  /** The result: the status of the answer, and the subjects with the versions that it shows. */
+  readonly status: number;
+  readonly shown: readonly { readonly subject: string; readonly version: number }[];
+  readonly traceid: string;
 }
 
 /** Whose events a journal holds: the context, its aggregates with the collections of their documents, and agencies served so far. */
@@ -33,4 +51,8 @@ export interface Journal {
   read(subject: string, afterVersion: number, limit: number): Promise<JournalEntry[]>;
   /** The receipt of a key that the document itself has forgotten. */
   findReceipt(subject: string, key: string): Promise<Receipt | undefined>;
+  /** Keeps a read for good; rejects where it could not, and then nothing may be shown. */
+  noteRead(record: ReadRecord): Promise<void>;
+  /** The reads that asked for the subject or showed it, newest first. */
+  readsOf(subject: string, limit: number): Promise<ReadRecord[]>;
 }

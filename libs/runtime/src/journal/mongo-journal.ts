@@ -1,7 +1,7 @@
 import type { AgencyRef } from '@xietong/kernel';
 import type { Connection, mongo } from 'mongoose';
 import mongoose from 'mongoose';
-import type { Journal, JournalEntry } from './journal.ts';
+import type { Journal, JournalEntry, ReadRecord } from './journal.ts';
 
 export type MongoEntry = Omit<JournalEntry, 'id'> & { _id: string };
 
@@ -14,6 +14,7 @@ export interface MongoDeclared {
 }
 
 export const journalIn = (db: mongo.Db): mongo.Collection<MongoEntry> => db.collection('journal');
+const readsIn = (db: mongo.Db): mongo.Collection<ReadRecord> => db.collection('journal-reads');
 export const declaredIn = (db: mongo.Db): mongo.Collection<MongoDeclared> => db.collection('journal-subjects');
 
 /** The audit trail in MongoDB, one document an event, append-only. */
@@ -23,6 +24,9 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
   const collection = journalIn(db);
   await collection.createIndex({ subject: 1, version: 1 }, { unique: true });
   await collection.createIndex({ subject: 1, 'receipt.key': 1 }, { partialFilterExpression: { 'receipt.key': { $exists: true } } });
+  const reads = readsIn(db);
+  await reads.createIndex({ 'shown.subject': 1, at: -1 });
+  await reads.createIndex({ asked: 1, at: -1 });
   return {
     async declare({ context, aggregates, agencies }) {
       const writes = aggregates.map(({ name, collection: _id }) => ({
@@ -55,6 +59,15 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
     async findReceipt(subject, key) {
       return (await collection.findOne({ subject, 'receipt.key': key }))?.receipt;
     },
+    async noteRead(record) {
+      await reads.insertOne({ ...record });
+    },
+    readsOf: (subject, limit) =>
+      reads
+        .find({ $or: [{ asked: subject }, { 'shown.subject': subject }] }, { projection: { _id: 0 } })
+        .sort({ at: -1 })
+        .limit(limit)
+        .toArray(),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Actor, Role, Service } from '@xietong/kernel';
 import request from 'supertest';
 import type { Verify } from '../../access/verifier.ts';
 import type { CommandRequest, Outcome } from '../../commit/outcome.ts';
-import type { JournalEntry } from '../../journal/journal.ts';
+import type { JournalEntry, ReadRecord } from '../../journal/journal.ts';
 import type { DeskRefusal, InspectedMessage, ParkedMessage, ParkedQuestion, ParkingDesk, Replayed } from '../../parking/parking-desk.ts';
 import type { Document, ListRequest, OutboxEntry } from '../../store/store.ts';
 import { type HttpServiceParts, httpService } from '../http-service.ts';
@@ -35,6 +35,9 @@ export class ToyHost {
   next: { value: string | number | null; id: string } | undefined;
   journal: JournalEntry[] = [];
   outbox: OutboxEntry[] = [];
+  readonly readRecords: ReadRecord[] = [];
+  /** What becomes of a read that is to be recorded. */
+  noteRead = async (record: ReadRecord): Promise<void> => void this.readRecords.push(record);
   /** What happens between two reads of a history. */
   onRead: () => void = () => undefined;
   reads = 0;
@@ -85,6 +88,7 @@ export class ToyHost {
           this.onRead();
           return found;
         },
+        noteRead: (record) => this.noteRead(record),
       },
       commands: {
         run: async (command) => {
@@ -99,6 +103,7 @@ export class ToyHost {
       readiness: async () => ({ ready: false, checks: { mongo: 'starting' } }),
       metrics: async () => 'up 1\n',
       agencies: [{ ref: 'NO-03/rcn' }],
+      now: () => '2026-01-05T08:00:00.000Z',
     };
   }
 

@@ -124,7 +124,7 @@ export const tides = query('tides', {
   refuses: [],
 });
 
-export const harbour = service('harbour', {
+const declaration = {
   aggregates: [Berths],
   queries: [occupancy, tides],
   consumers: ['pilots'],
@@ -140,4 +140,8 @@ export const harbour = service('harbour', {
       remedy: { zh: '请检查港口名称。', en: 'Check the name.' },
     },
   },
-});
+} satisfies Parameters<typeof service>[1];
+
+export const harbour = service('harbour', declaration);
+/** The same, as if berths were about persons. */
+export const personalHarbour = service('harbour', { ...declaration, aggregates: [{ ...Berths, personal: true }] });

@@ -3,13 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { everyone } from '@xietong/kernel';
 import { z } from 'zod';
-import { Berths, harbour, tides } from '../toy-service.ts';
+import { Berths, harbour, personalHarbour, tides } from '../toy-service.ts';
 import { closeTrial, describeBadInput, openTrial } from './describe-bad-input.ts';
 import { findInputFaults, findLimitFaults, findTenancyFaults, findTokenFaults, type Trial } from './find-faults.ts';
 import { people } from './doors.ts';
 import { faultsOf } from './send.ts';
 
 describeBadInput(harbour);
+describeBadInput(personalHarbour);
 
 describe('a service in which somebody was careless', () => {
   let trial: Trial;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isPersonalRead } from '../../routes.ts';
 import type { Door } from './doors.ts';
 
 /** What came back of one request. */
@@ -19,7 +20,9 @@ export interface Sent {
 export async function send(url: string, { route, right }: Door, sent: Sent): Promise<Answer> {
   const path = route.path.replaceAll(/\{\w+\}/g, encodeURIComponent(sent.id ?? 'NO-03.rcn.A-1'));
   const isPost = route.method === 'POST';
-  const response = await fetch(`${url}${path}${sent.search ?? ''}`, {
+  const address = new URL(`${path}${sent.search ?? ''}`, url);
+  if (isPersonalRead(route) && !address.searchParams.has('purpose')) address.searchParams.append('purpose', 'a test');
+  const response = await fetch(address, {
     method: route.method,
     headers: {
       ...(sent.token === undefined ? {} : { authorization: `Bearer ${sent.token}` }),

@@ -32,16 +32,17 @@ export async function tryService(
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
   }
   let passed: string[] = [];
+  const now = () => '2026-06-01T08:00:00.000Z' as const;
   const runner = commandRunner({
     context: service.context,
     store,
     collections,
     relay: { handOver: () => undefined },
     look: { find: async () => undefined },
-    now: () => '2026-06-01T08:00:00.000Z',
+    now,
     newId: randomUUID,
   });
-  const desk = consumerDesk({ lot: store.parking, applications: [], now: () => '2026-06-01T08:00:00.000Z' });
+  const desk = consumerDesk({ lot: store.parking, applications: [], now });
   const noting = <Args extends unknown[], Answer>(what: string, act: (...args: Args) => Answer) => {
     return (...args: Args): Answer => {
       passed.push(what);
@@ -53,6 +54,7 @@ export async function tryService(
       service,
       collections,
       journal: store.journal,
+      now,
       commands: { run: (command) => noting(`command ${command.command}`, runner.run)(command) },
       answers: Object.fromEntries(service.queries.map(({ name }) => [name, noting(`query ${name}`, async () => ({}))])),
       parking: {

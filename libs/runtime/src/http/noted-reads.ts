@@ -1,0 +1,47 @@
+import { text } from '@xietong/domain';
+import { subjectOf } from '../commit/envelope.ts';
+import type { PersonalExchange } from './endpoint.ts';
+import { platformProblem, Problem } from './problem.ts';
+import type { Look, LookUp, ReadRouteParts } from './read-routes.ts';
+import type { ReadRoute } from './routes.ts';
+
+const Purpose = text(300);
+
+/**
+ * The same look-up for documents about persons: it takes a purpose, and the journal has who read what, why and with which result before
+ * anything is told. A refusal is a result; what the journal cannot keep is not told.
+ */
+export function notingReads({ journal, now }: Omit<ReadRouteParts, 'collection'>, route: ReadRoute, lookUp: LookUp): LookUp {
+  const { aggregate, operation } = route;
+  return async (exchange, parameters) => {
+    const { purpose, others } = takePurpose(parameters);
+    const note = (status: number, shown: Look['shown']) =>
+      journal.noteRead({
+        at: now(),
+        ...readerOf(exchange),
+        operation,
+        ...(exchange.request.params.id === undefined ? {} : { asked: subjectOf(aggregate.name, String(exchange.request.params.id)) }),
+        purpose,
+        status,
+        shown: shown.map(({ id, version }) => ({ subject: subjectOf(aggregate.name, id), version })),
+      });
+    const look = await lookUp(exchange, others).catch(async (fault: unknown) => {
+      if (fault instanceof Problem) await note(fault.status, []);
+      throw fault;
+    });
+    await note(look.reply.status, look.shown);
+    return look;
+  };
+}
+
+const readerOf = ({ actor, trace }: PersonalExchange) => ({
+  actor: actor.id,
+  ...(actor.agency === undefined ? {} : { agency: actor.agency }),
+  traceid: trace.traceId,
+});
+
+function takePurpose(parameters: ReadonlyMap<string, string>) {
+  const purpose = Purpose.safeParse(parameters.get('purpose'));
+  if (!purpose.success) throw platformProblem('purpose-missing');
+  return { purpose: purpose.data, others: new Map([...parameters].filter(([name]) => name !== 'purpose')) };
+}
