@@ -5,10 +5,11 @@ import { describeMachine, thisMachine } from '@xietong/bench/machine';
 import { withOwnEngines } from '@xietong/engines';
 import { TokenIssuer } from '@xietong/runtime/testing';
 import { type Options, parseOptions, usage } from './options.ts';
-import { renderReport } from './report.ts';
+import { keepVerdict } from './kept-verdicts.ts';
+import type { RunFacts } from './report.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarios } from './scenarios.ts';
-import type { Verdict } from './verdict.ts';
+import { renderVerdict, type Verdict } from './verdict.ts';
 import { breakable } from './world/engines.ts';
 import { cloneDir } from './world/service-process.ts';
 
@@ -32,7 +33,7 @@ async function breakThings(options: Options): Promise<readonly Verdict[]> {
     const { seed, kills, long } = options;
     const stage = { engines: addresses, own: breakable(stateDir, addresses), issuer, folder, seed, kills, long, report };
     const asked = scenarios.filter(({ number }) => options.only.includes(number));
-    return runScenarios(asked, stage, console.log);
+    return runScenarios(asked, stage, (verdict) => tell(verdict, options));
   });
   await issuer.stop();
   if (verdicts.every(({ held }) => held)) rmSync(folder, { recursive: true });
@@ -40,14 +41,18 @@ async function breakThings(options: Options): Promise<readonly Verdict[]> {
   return verdicts;
 }
 
-function publish({ seed, kills, long, write, report: file }: Options, verdicts: readonly Verdict[]): void {
-  const facts = { date: new Date().toISOString().slice(0, 10), machine: describeMachine(thisMachine()), seed, kills, long };
-  const json = `${JSON.stringify({ ...facts, verdicts }, null, 2)}\n`;
-  if (file !== undefined) writeFileSync(file, json);
-  if (!write) return;
-  writeFileSync(join(cloneDir, 'docs', 'faults.md'), renderReport(facts, verdicts));
-  writeFileSync(join(cloneDir, 'docs', 'faults.json'), json);
+function tell(verdict: Verdict, options: Options): void {
+  console.log([renderVerdict(verdict), ...verdict.findings.slice(0, 20).map((finding) => `       ${finding}`)].join('\n'));
+  if (options.write) keepVerdict(join(cloneDir, 'docs'), { ...verdict, run: factsOf(options) });
 }
+
+const factsOf = ({ seed, kills, long }: Options): RunFacts => ({
+  date: new Date().toISOString().slice(0, 10),
+  machine: describeMachine(thisMachine()),
+  seed,
+  kills,
+  long,
+});
 
 const options = askedFor();
 if (options.help) {
@@ -55,6 +60,6 @@ if (options.help) {
   process.exit(0);
 }
 const verdicts = await breakThings(options);
-publish(options, verdicts);
+if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify({ ...factsOf(options), verdicts }, null, 2)}\n`);
 // Not left to the event loop: a connection that somebody forgot must not keep a finished run alive.
 process.exit(verdicts.every(({ held }) => held) ? 0 : 1);

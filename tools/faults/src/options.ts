@@ -17,7 +17,7 @@ export const usage = `npm run faults -- [options]: breaks the platform on real e
   --kills <number>  kills at each point (default 200)
   --long            outages last ten minutes instead of one
   --report <file>   writes the report as JSON
-  --write           writes docs/faults.md and docs/faults.json
+  --write           keeps each verdict in docs/faults.md and docs/faults.json, beside those of the other scenarios
   --help
 
 Scenarios

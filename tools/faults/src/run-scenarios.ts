@@ -1,9 +1,9 @@
 import type { Outcome, Scenario } from './scenario.ts';
-import { broken, renderVerdict, toVerdict, type Verdict } from './verdict.ts';
+import { broken, toVerdict, type Verdict } from './verdict.ts';
 import { type Stage, World } from './world/world.ts';
 
 /** Runs the scenarios one after the other; one that fails or breaks does not keep the next from running. */
-export async function runScenarios(scenarios: readonly Scenario[], stage: Stage, print: (line: string) => void): Promise<Verdict[]> {
+export async function runScenarios(scenarios: readonly Scenario[], stage: Stage, tell: (verdict: Verdict) => void): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const scenario of scenarios) {
     stage.report(`scenario ${scenario.number}: ${scenario.sentence}`);
@@ -11,7 +11,7 @@ export async function runScenarios(scenarios: readonly Scenario[], stage: Stage,
     const report = (line: string): void => stage.report(`  ${scenario.number}: ${line}`);
     const outcome = await runOne(scenario, { ...stage, report });
     const verdict = toVerdict(scenario, outcome, (performance.now() - startedAtMs) / 1000);
-    print([renderVerdict(verdict), ...verdict.findings.slice(0, 20).map((finding) => `       ${finding}`)].join('\n'));
+    tell(verdict);
     verdicts.push(verdict);
   }
   return verdicts;

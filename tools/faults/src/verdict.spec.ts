@@ -1,4 +1,3 @@
-import { renderReport } from './report.ts';
 import { broken, renderVerdict, toVerdict } from './verdict.ts';
 
 const scenario = { number: 4, sentence: 'nothing is lost' };
@@ -26,12 +25,4 @@ test('a scenario that broke off fails with the reason', () => {
     held: false,
     findings: ['it did not come to its end: no broker'],
   });
-});
-
-test('the report names date, machine and seed, a row a scenario, and what was found', () => {
-  const facts = { date: '2026-11-28', machine: '2 x AMD EPYC', seed: 7, kills: 200, long: false };
-  const page = renderReport(facts, [toVerdict(scenario, outcome, 1), toVerdict(scenario, { ...outcome, findings: ['a/1 is lost'] }, 1)]);
-  expect(page).toContain('Run 2026-11-28 on 2 x AMD EPYC; seed 7, 200 kills a point');
-  expect(page).toContain('| 4 | nothing is lost | held | 3 kills, 2 duplicates | 12 acknowledged | 1 |');
-  expect(page).toContain('- 4: a/1 is lost');
 });

@@ -47,6 +47,7 @@ const app = httpService({
   commands: { run: async () => ({ kind: 'absent' }) },
   answers: {},
   agencies: [{ ref: 'NO-03/rcn' }],
+  now: () => '2026-01-01T00:00:00.000Z',
   verify: process.env['BENCH_VERIFIES'] === 'yes' ? strict : believing,
   log,
   readiness: async () => ({ ready: true, checks: {} }),
