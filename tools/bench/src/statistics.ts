@@ -22,6 +22,9 @@ export function quantileOf(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] as number;
 }
 
+/** How many rounds of a few seconds stand for `rounds` of the usual length: the shorter they are, the more of them a median needs. */
+export const shortRounds = (rounds: number): number => 2 * rounds + 1;
+
 /** Runs both sides in turn, in changing order, so that the machine's moods meet both; answers each round's pair. */
 export async function interleaved<Result>(
   rounds: number,

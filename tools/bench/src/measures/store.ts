@@ -4,7 +4,7 @@ import { batcher, type Collection, mongoStore, type Verdict, type Write } from '
 import mongoose from 'mongoose';
 import type { Bench, Line } from '../measure.ts';
 import { bodyOf } from '../servers/record-service.ts';
-import { figureOf, interleaved } from '../statistics.ts';
+import { figureOf, interleaved, shortRounds } from '../statistics.ts';
 
 const inFlight = 32;
 const writesARound = 1_500;
@@ -26,13 +26,13 @@ export async function measureStore({ engines, rounds, report }: Bench): Promise<
 
   report('store: embedded outbox and transaction');
   const single = await interleaved(
-    rounds,
+    shortRounds(rounds),
     () => writesPerSecond(alone),
     () => writesPerSecond(inTransaction),
   );
   report('store: group commit and transaction');
   const grouped = await interleaved(
-    rounds,
+    shortRounds(rounds),
     () => writesPerSecond(together),
     () => writesPerSecond(inTransaction),
   );
