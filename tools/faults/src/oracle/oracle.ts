@@ -9,7 +9,7 @@ export interface Acknowledgement {
 export interface JournalledEvent {
   readonly subject: string;
   readonly version: number;
-  /** Whether a command's events end here: exactly then it holds the command's receipt. */
+  /** Whether the events of a client's command end here: exactly then it holds the command's receipt. A seal is the clock's. */
   readonly endsCommand: boolean;
 }
 

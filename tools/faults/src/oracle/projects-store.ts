@@ -20,7 +20,7 @@ interface StoredCount {
   readonly record: { readonly count: number };
 }
 
-/** What the projects service has stored of one agency. */
+/** What the projects service has stored of one agency: its projects, and the seals of its journal. */
 export interface ProjectsStore {
   documents(): Promise<{ subject: string; version: number; waiting: number }[]>;
   journal(): Promise<JournalledEvent[]>;
@@ -41,27 +41,43 @@ export async function openProjectsStore(url: string, agency: AgencyRef): Promise
   await client.connect();
   const database = client.db('xietong-projects');
   const projects = database.collection<StoredProject>('projects');
+  const journals = database.collection<StoredProject>('journals');
   const journal = database.collection<StoredEvent>('journal');
   const counts = database.collection<StoredCount>('projections');
-  const ids = `${agency.replace('/', '.')}.`;
-  const ofAgency = { subject: beginningWith(`project/${ids}`) };
+  const dotted = agency.replace('/', '.');
+  const ids = `${dotted}.`;
+  // A day that ends while a scenario runs is sealed: by the wrong clock of one instance, if not by the right one.
+  const ofAgency = { $or: [{ subject: beginningWith(`project/${ids}`) }, { subject: `journal/${dotted}` }] };
   const countsOfAgency = { _id: beginningWith(`counted/${ids}`) };
   return {
     async documents() {
-      const found = await projects.find({ agency }, { projection: { version: 1, outbox: 1 } }).toArray();
-      return found.map(({ _id, version, outbox }) => ({ subject: `project/${_id}`, version, waiting: outbox.length }));
+      const readIn = async (collection: typeof projects, name: string) =>
+        (await collection.find({ agency }, { projection: { version: 1, outbox: 1 } }).toArray()).map(({ _id, version, outbox }) => ({
+          subject: `${name}/${_id}`,
+          version,
+          waiting: outbox.length,
+        }));
+      return [...(await readIn(projects, 'project')), ...(await readIn(journals, 'journal'))];
     },
     async journal() {
       const found = await journal.find(ofAgency, { projection: { subject: 1, version: 1, receipt: 1 } }).toArray();
-      return found.map(({ subject, version, receipt }) => ({ subject, version, endsCommand: receipt !== undefined }));
+      return found.map(({ subject, version, receipt }) => ({
+        subject,
+        version,
+        endsCommand: receipt !== undefined && subject.startsWith('project/'),
+      }));
     },
-    waitingCount: () => projects.countDocuments({ agency, 'outbox.0': { $exists: true } }),
+    async waitingCount() {
+      const waiting = { agency, 'outbox.0': { $exists: true } };
+      return (await projects.countDocuments(waiting)) + (await journals.countDocuments(waiting));
+    },
     async counted() {
       const found = await counts.find(countsOfAgency).toArray();
       return found.map(({ _id, record }) => ({ subject: _id.replace('counted/', 'project/'), count: record.count }));
     },
     async clear() {
       await projects.deleteMany({ agency });
+      await journals.deleteMany({ agency });
       await journal.deleteMany(ofAgency);
       await counts.deleteMany(countsOfAgency);
     },
