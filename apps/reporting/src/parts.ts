@@ -8,5 +8,5 @@ export { admit } from './intake/admit.ts';
 export { Flush } from './intake/flush.ts';
 export { Ledger } from './intake/ledger.ts';
 export { messageReader } from './intake/read-message.ts';
-export type { Sight } from './metrics/figure-sql.ts';
 export { type Asked, toQuestion } from './metrics/question.ts';
+export type { Sight } from './metrics/side-source.ts';

@@ -25,6 +25,27 @@ export type SideRow = Row<
     currency: string | null,
   ]
 >;
+/** A side of the newest statement of a project, with what figures ask of the statement. Regions are 0 where there is none at the level. */
+export type StandingRow = Row<
+  [
+    partition: number,
+    year: number,
+    aggregate: number,
+    version: number,
+    no: number,
+    party: number,
+    leads: boolean,
+    amount: bigint | null,
+    currency: string | null,
+    country: number,
+    county: number,
+    prefecture: number,
+    province: number,
+    firstInCounty: boolean,
+    firstInPrefecture: boolean,
+    firstInProvince: boolean,
+  ]
+>;
 export type AggregateRow = Row<[id: number, partition: number, subject: string]>;
 export type WaitingRow = Row<[aggregate: number, version: number, partition: number, offset: bigint, body: string]>;
 export type BodyRow = Row<[partition: number, offset: bigint, body: string]>;

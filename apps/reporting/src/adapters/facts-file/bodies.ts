@@ -64,14 +64,6 @@ export class Bodies {
   /** The texts at these places, in the order of topics. */
   async read(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
     if (places.length === 0) return [];
-    // One view for both: between them a flush may move a text from `recent` to an archive, and it would be found in neither.
-    await connection.run('BEGIN');
-    const found = await this.#find(connection, places);
-    await connection.run('COMMIT');
-    return found;
-  }
-
-  async #find(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
     const wanted = `wanted(topic, number, "offset") AS (VALUES ${places.map(({ topic, partition, offset }) => `('${literal(topic)}', ${partition}, ${offset}::BIGINT)`).join(', ')})`;
     const files = await readRows<{ file: number }>(
       connection,

@@ -39,7 +39,15 @@ export async function appendRows(connection: DuckDBConnection, table: TableName,
   const appender = await connection.createAppender(table);
   for (let start = 0; start < rows.length; start += chunkRows) {
     const chunk = DuckDBDataChunk.create(types);
-    chunk.setRows(rows.slice(start, start + chunkRows).map((row) => row.map((value, column) => toColumn(value, types[column]))));
+    const part = rows.slice(start, start + chunkRows);
+    chunk.setColumns(
+      types.map((type, column) =>
+        toColumn(
+          part.map((row) => row[column]),
+          type,
+        ),
+      ),
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

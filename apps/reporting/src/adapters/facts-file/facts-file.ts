@@ -8,6 +8,7 @@ import type { EventPlace } from '../../metrics/figure-sql.ts';
 import { Bodies } from './bodies.ts';
 import { openDatabase } from './database.ts';
 import { loadLedger } from './load-ledger.ts';
+import { makeStanding } from './standing.ts';
 import { ParkedTexts } from './parked-texts.ts';
 import { addColumn, createTable, laterColumns, permanentTables } from './tables.ts';
 import { writeFlush } from './write-flush.ts';
@@ -33,11 +34,17 @@ export class FactsFile {
     return new FactsFile(instance, folder);
   }
 
-  /** Runs reads on a connection of their own, beside each other and beside the writer. */
+  /**
+   * Runs reads on a connection of their own, beside each other and beside the writer. All of them see the file at one moment: positions agree
+   * with what stands, and a text that a flush moves into an archive is still found.
+   */
   async read<Result>(work: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
     const connection = await this.#instance.connect();
     try {
-      return await work(connection);
+      await connection.run('BEGIN');
+      const result = await work(connection);
+      await connection.run('COMMIT');
+      return result;
     } finally {
       connection.disconnectSync();
     }
@@ -77,6 +84,7 @@ async function makeTables(instance: DuckDBInstance): Promise<void> {
   try {
     for (const name of permanentTables) await connection.run(createTable(name));
     for (const column of laterColumns) await connection.run(addColumn(column));
+    await makeStanding(connection);
   } finally {
     connection.disconnectSync();
   }

@@ -4,6 +4,7 @@ import type { Ledger, PartitionState } from '../../intake/ledger.ts';
 import type { Bodies } from './bodies.ts';
 import { appendRows } from './database.ts';
 import type { ParkedTexts } from './parked-texts.ts';
+import { writeStanding } from './standing.ts';
 import { writeParked } from './write-parked.ts';
 
 interface TextFiles {
@@ -29,6 +30,7 @@ export async function writeFlush(
   }
   for (const table of ['aggregates', 'events', 'statements', 'sides', 'waiting'] as const)
     await appendRows(connection, table, flush[table]);
+  await writeStanding(connection, flush);
   if (flush.parked.length + flush.decisions.length > 0) await writeParked(connection, parkedTexts, ledger, flush);
   for (const { id, lastVersion } of flush.released) {
     await connection.run(`DELETE FROM waiting WHERE aggregate = ${id} AND version <= ${lastVersion}`);

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type EventPlace, eventsSql, type Sight } from '../../metrics/figure-sql.ts';
+import { type EventPlace, eventsSql } from '../../metrics/figure-sql.ts';
 import type { Question } from '../../metrics/question.ts';
+import type { Sight } from '../../metrics/side-source.ts';
 import { readRows } from '../facts-file/database.ts';
 import type { FactsFile } from '../facts-file/facts-file.ts';
+import { sourceFor } from './sight.ts';
 
 /** A page of the events behind a value, each as it was published and where. `next` begins the page after it. */
 export interface EventPage {
@@ -22,7 +24,7 @@ export async function readEvents(
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<EventPage> {
   const after = page.after === undefined ? undefined : fromCursor(page.after);
-  const { text, values } = eventsSql(question, sight, after, page.limit + 1);
+  const { text, values } = eventsSql(question, sight, await sourceFor(connection, sight), after, page.limit + 1);
   const places = await readRows<EventPlace>(connection, text, values);
   const shown = places.slice(0, page.limit);
   const found = await file.bodiesAt(connection, shown);

@@ -1,12 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Actor, refuse, type Refusal } from '@xietong/kernel';
-import type { Sight } from '../../metrics/figure-sql.ts';
+import type { Sight, Source } from '../../metrics/side-source.ts';
 import { fromWatermark, toWatermark } from '../../watermark/watermark.ts';
 import { readRows } from '../facts-file/database.ts';
 
 /** What an actor sees of the facts: his agency's partitions up to a watermark. */
 export interface ActorSight extends Sight {
   readonly watermark: string;
+}
+
+/** What stands now answers a sight that reaches as far as has been read. Both have to be read in one view of the file. */
+export async function sourceFor(connection: DuckDBConnection, { partitions }: Sight): Promise<Source> {
+  const read = await readRows<{ id: number; next: bigint }>(connection, 'SELECT id, next + replays AS next FROM partitions');
+  const reached = new Map(read.map(({ id, next }) => [id, next]));
+  return partitions.every(({ id, next }) => next >= (reached.get(id) ?? 0n)) ? 'standing' : 'history';
 }
 
 /**

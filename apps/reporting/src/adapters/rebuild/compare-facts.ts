@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AgencyRef } from '@xietong/kernel';
 import { catalogue } from '../../metrics/catalogue.ts';
 import type { CountedRow } from '../../metrics/figure.ts';
-import type { Sight } from '../../metrics/figure-sql.ts';
+import type { Sight } from '../../metrics/side-source.ts';
 import { parseTopic } from '../../watermark/topic.ts';
 import { fromWatermark } from '../../watermark/watermark.ts';
 import type { FactsFile } from '../facts-file/facts-file.ts';
@@ -27,8 +27,8 @@ interface Seen {
 }
 
 /**
- * Compares two files at a watermark: the events and facts up to it, and every metric in all its dimensions, agency by agency.
- * Rejects when one of them has not read so far.
+ * Compares two files at a watermark: the events and facts up to it, and every metric in all its dimensions, agency by agency. And compares each
+ * file with itself: what stands in it now with what its history says. Rejects when one of them has not read so far.
  */
 export function compareFacts(running: FactsFile, rebuilt: FactsFile, watermark: string): Promise<Comparison> {
   return running.read((old) => rebuilt.read((fresh) => compare(old, fresh, watermark)));
@@ -47,14 +47,37 @@ async function compare(old: DuckDBConnection, fresh: DuckDBConnection, watermark
   for (const agency of agencies) {
     for (const metric of catalogue) {
       const question = { metric, by: metric.dimensions, filters: {} };
-      const told = await readFigure(old, question, sightOf(before, agency));
-      const tells = await readFigure(fresh, question, sightOf(after, agency));
+      const told = await readFigure(old, question, sightOf(before, agency), 'history');
+      const tells = await readFigure(fresh, question, sightOf(after, agency), 'history');
       differences.push(
-        ...differencesBetween(told.map(toText), tells.map(toText)).map((difference) => `${metric.id} of ${agency}: ${difference}`),
+        ...differencesBetween(told, tells, 'in the running file', 'in the rebuilt one').map(
+          (difference) => `${metric.id} of ${agency}: ${difference}`,
+        ),
       );
     }
   }
+  differences.push(...(await differencesWithin(old, 'running')), ...(await differencesWithin(fresh, 'rebuilt')));
   return { watermark, events: print.events, facts: print.facts, tables: agencies.length * catalogue.length, differences };
+}
+
+/** Where what stands now, in a file as far as it has been read, is not the newest of its history. */
+async function differencesWithin(connection: DuckDBConnection, name: string): Promise<string[]> {
+  const partitions = await readRows<Seen>(connection, 'SELECT id, agency, next + replays AS next FROM partitions');
+  const differences: string[] = [];
+  for (const agency of new Set(partitions.map((partition) => partition.agency))) {
+    const sight = sightOf(partitions, agency);
+    for (const metric of catalogue) {
+      const question = { metric, by: metric.dimensions, filters: {} };
+      const stands = await readFigure(connection, question, sight, 'standing');
+      const newest = await readFigure(connection, question, sight, 'history');
+      differences.push(
+        ...differencesBetween(stands, newest, 'among what stands', 'in the history').map(
+          (difference) => `${metric.id} of ${agency} within the ${name} file: ${difference}`,
+        ),
+      );
+    }
+  }
+  return differences;
 }
 
 async function countDecisions(connection: DuckDBConnection): Promise<number> {
@@ -87,11 +110,11 @@ const sightOf = (partitions: readonly Seen[], agency?: AgencyRef): Sight => ({
 const toText = ({ dimensions, currency, value }: CountedRow): string =>
   `${[...Object.values(dimensions), ...(currency ? [currency] : [])].join(' ')} = ${value}`;
 
-function differencesBetween(told: readonly string[], tells: readonly string[]): string[] {
-  const [before, after] = [new Set(told), new Set(tells)];
-  const gone = told.filter((row) => !after.has(row));
-  const come = tells.filter((row) => !before.has(row));
+function differencesBetween(told: readonly CountedRow[], tells: readonly CountedRow[], here: string, there: string): string[] {
+  const [before, after] = [new Set(told.map(toText)), new Set(tells.map(toText))];
+  const gone = [...before].filter((row) => !after.has(row));
+  const come = [...after].filter((row) => !before.has(row));
   if (gone.length === 0 && come.length === 0) return [];
   const examples = [gone[0], come[0]].filter((row) => row !== undefined);
-  return [`${gone.length} rows only in the running file, ${come.length} only in the rebuilt one, such as ${examples.join(' and ')}`];
+  return [`${gone.length} rows only ${here}, ${come.length} only ${there}, such as ${examples.join(' and ')}`];
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Sight, sightSql } from '../../metrics/figure-sql.ts';
+import { type Sight, sightSql } from '../../metrics/side-source.ts';
 import { readRows } from '../facts-file/database.ts';
 
 /** How many events and facts are in sight, and a hash over all of them that does not depend on their order or numbering. */
