@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published } from '../../testing/published-events.ts';
+import { readWithWithdrawals } from '../../testing/withdrawn-events.ts';
 import { catalogue } from '../../metrics/catalogue.ts';
 import type { Source } from '../../metrics/side-source.ts';
 import { readFigure } from '../figures/read-figure.ts';
@@ -51,6 +52,39 @@ test('of a project only the newest statement stands, however many a flush makes 
       { aggregate: 2, version: 1 },
       { aggregate: 3, version: 2 },
     ]);
+    file.close();
+  }));
+
+test('a flush that restates hundreds of projects replaces each, and leaves the others', () =>
+  inFolder(async (folder) => {
+    const { file, intake } = await opened(folder);
+    const log = new TopicLog();
+    const all = (version: number, count: number) => Array.from({ length: count }, (_, project) => event(String(project), version));
+    await intake.handle(log.publish(topic, 0, all(1, 250)));
+    await intake.handle(log.publish(topic, 0, all(2, 249)));
+    const versions = await file.read((connection) =>
+      readRows(
+        connection,
+        'SELECT version, count(DISTINCT aggregate) AS projects, count(*) AS sides FROM standing GROUP BY version ORDER BY version',
+      ),
+    );
+    expect(versions).toEqual([
+      { version: 1, projects: 1n, sides: 3n },
+      { version: 2, projects: 249n, sides: 747n },
+    ]);
+    expect(await figuresBy(file, 'standing')).toEqual(await figuresBy(file, 'history'));
+    file.close();
+  }));
+
+test('of a project that is withdrawn nothing stands', () =>
+  inFolder(async (folder) => {
+    const file = await FactsFile.open(folder);
+    const intake = await Intake.open(file, readWithWithdrawals(new Set(['NO-03.rcn.projects/1/2'])), () => undefined);
+    const log = new TopicLog();
+    await intake.handle(log.publish(topic, 0, [event('1', 1), event('2', 1)]));
+    await intake.handle(log.publish(topic, 0, [event('1', 2)]));
+    expect(await figuresBy(file, 'standing')).toEqual(await figuresBy(file, 'history'));
+    expect(new Set((await standingRows(file)).map((row) => (row as { aggregate: number }).aggregate))).toEqual(new Set([2]));
     file.close();
   }));
 

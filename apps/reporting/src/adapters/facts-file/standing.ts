@@ -25,10 +25,15 @@ export async function makeStanding(connection: DuckDBConnection): Promise<void> 
 /** Part of a flush's transaction: what it restates goes out, and the newest statements of the flush come in. */
 export async function writeStanding(connection: DuckDBConnection, flush: Flush): Promise<void> {
   const { restated, rows } = standingRows(flush);
-  // As text: a list as a parameter takes twice the time of the deletion itself, a value at a time.
-  if (restated.length > 0)
-    await connection.run("DELETE FROM standing WHERE aggregate IN (SELECT unnest(string_split($restated, ',')::INTEGER[]))", {
-      restated: restated.join(','),
-    });
+  if (restated.length > 0) await takeOut(connection, restated);
   await appendRows(connection, 'standing', rows);
+}
+
+const fewEnough = 10;
+
+// Numbers in the statement take half the time for one, and three times the time for 4,500; a list as a parameter half as much again as a text.
+async function takeOut(connection: DuckDBConnection, aggregates: readonly number[]): Promise<void> {
+  const list = aggregates.join(',');
+  if (aggregates.length <= fewEnough) await connection.run(`DELETE FROM standing WHERE aggregate IN (${list})`);
+  else await connection.run("DELETE FROM standing WHERE aggregate IN (SELECT unnest(string_split($list, ',')::INTEGER[]))", { list });
 }

@@ -142,6 +142,37 @@ test('an earlier watermark gives the figure and the events of then, however much
     expect(valueOf(await ask('/v1/figures/granted-amount?at=start', rcn))).toEqual([0]);
   }));
 
+test('a watermark that is behind in one partition gives the figure of then, though it is not behind in the others', () =>
+  onFacts(async ({ publish, ask }) => {
+    await publish('rcn', '1', 1, [oslo(100)]);
+    await publish('rcn', '2', 1, [oslo(10)], 1);
+    await publish('rcn', '2', 2, [oslo(20)], 1);
+    expect(valueOf(await ask('/v1/figures/granted-amount', rcn))).toEqual([120]);
+    expect(valueOf(await ask('/v1/figures/granted-amount?at=NO-03.rcn.projects:1.1', rcn))).toEqual([110]);
+  }));
+
+test('what a partner was granted flows once from a region, however many of its organisations lead', () =>
+  onFacts(async ({ publish, ask }) => {
+    await publish('rcn', '1', 1, [
+      oslo(100),
+      { ...oslo(70), party: 'NO-ORGNR:919303808' },
+      { region: 'NO-30', lead: true, amount: 5 },
+      trondheim(50),
+    ]);
+    const flows = {
+      rows: [
+        { from: 'NO-03', to: 'NO-30', value: 5 },
+        { from: 'NO-03', to: 'NO-50', value: 50 },
+        { from: 'NO-30', to: 'NO-03', value: 170 },
+        { from: 'NO-30', to: 'NO-50', value: 50 },
+      ],
+    };
+    expect(await ask('/v1/figures/lead-to-partner-amount?by=from,to', rcn)).toMatchObject(flows);
+    expect(await ask('/v1/figures/lead-to-partner-amount?by=to&to=NO-50', rcn)).toMatchObject({ rows: [{ to: 'NO-50', value: 50 }] });
+    await publish('rcn', '2', 1, [oslo(1)]);
+    expect(await ask('/v1/figures/lead-to-partner-amount?by=from,to&at=NO-03.rcn.projects:1', rcn)).toMatchObject(flows);
+  }));
+
 test('the watermark of an answer is known again, whichever partitions have no message yet', () =>
   onFacts(async ({ publish, ask }) => {
     await publish('inn', '1', 1, [oslo(100)], 2);

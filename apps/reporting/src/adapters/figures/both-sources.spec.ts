@@ -18,7 +18,7 @@ const toText = ({ dimensions, currency, value }: CountedRow) =>
 
 /** What becomes of an event on its way: whether it withdraws its project, comes spoiled and is mended later, ends its batch. */
 const fates = fc.infiniteStream(
-  fc.record({ withdraws: fc.nat(4).map((n) => n === 0), spoiled: fc.nat(5).map((n) => n === 0), endsBatch: fc.nat(3).map((n) => n === 0) }),
+  fc.record({ withdraws: fc.nat(2).map((n) => n === 0), spoiled: fc.nat(5).map((n) => n === 0), endsBatch: fc.nat(3).map((n) => n === 0) }),
 );
 const deliveries = histories.chain((history) =>
   fc.record({
@@ -62,7 +62,8 @@ test('what stands now and the history say the same after every flush, and an ear
         batch = [];
         await look();
       };
-      for (const event of inOrder ? history.flat() : shuffled) {
+      // In order: every project is registered before the first one is amended, so flushes restate what others stated.
+      for (const event of inOrder ? history.flat().toSorted((one, other) => one.version - other.version) : shuffled) {
         const { withdraws, spoiled: isSpoiled, endsBatch } = fate.next().value;
         if (withdraws) withdrawn.add(`${topic}/${event.project}/${event.version}`);
         if (isSpoiled) spoiled.push({ offset, event });
