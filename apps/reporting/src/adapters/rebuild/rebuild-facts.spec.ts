@@ -82,16 +82,6 @@ test('a rebuild that finds something else leaves the running facts as they are, 
   });
 });
 
-test('a rebuild finds what stands in the running file beside its history, and does not swap', () =>
-  withRebuilt(async (facts, log) => {
-    await facts.read((file) => file.read((connection) => connection.run('UPDATE standing SET amount = 101')));
-    const verdict = await judge(facts, log, '2', 'NO-03.rcn.projects:1');
-    expect(verdict.swapped).toBe(false);
-    expect(verdict.differences).toContain(
-      'granted-amount of NO-03/rcn within the running file: 3 rows only among what stands, 3 only in the history, such as 2019 NO-03 county EUR = 101 and 2019 NO-03 county EUR = 100',
-    );
-  }));
-
 test('a service that goes on reading and answering hands over to the rebuilt facts without a figure going back', async () => {
   await inFolder(async (folder) => {
     const setting = settingIn(folder);

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { inFolder, read } from '../../testing/facts-folder.ts';
+import { published } from '../../testing/published-events.ts';
+import { FactsFile } from '../facts-file/facts-file.ts';
+import { Intake } from '../intake/intake.ts';
+import { TopicLog } from '../testing/topic-log.ts';
+import { compareFacts } from './compare-facts.ts';
+
+const topic = 'NO-03.rcn.projects';
+
+test.each([
+  ['running', 0],
+  ['rebuilt', 1],
+])('what stands in the %s file beside its history is a difference', (name, place) =>
+  inFolder(async (folder) => {
+    const batch = new TopicLog().publish(topic, 0, [
+      published(topic, { project: '1', version: 1, signedOn: '2019-03-01', participants: [{ region: 'NO-03', lead: true, amount: 100 }] }),
+    ]);
+    const files = [await FactsFile.open(join(folder, '1')), await FactsFile.open(join(folder, '2'))] as const;
+    for (const file of files) await (await Intake.open(file, read, () => undefined)).handle(batch);
+    expect((await compareFacts(...files, `${topic}:1`)).differences).toEqual([]);
+
+    await files[place === 0 ? 0 : 1].read((connection) => connection.run('UPDATE standing SET amount = 101'));
+    const { differences } = await compareFacts(...files, `${topic}:1`);
+    expect(differences).toEqual([
+      `granted-amount of NO-03/rcn within the ${name} file: 3 rows only among what stands, 3 only in the history, such as 2019 NO-03 county EUR = 101 and 2019 NO-03 county EUR = 100`,
+    ]);
+    for (const file of files) file.close();
+  }),
+);
