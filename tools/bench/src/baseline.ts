@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { type KeptLines, renewedLines } from './kept-lines.ts';
 import { isSameMachine, type Machine } from './machine.ts';
 import type { Line } from './measure.ts';
 import { short } from './report.ts';
@@ -7,10 +8,7 @@ import { short } from './report.ts';
 export type DatedLine = Line & { readonly date: string };
 
 /** What earlier runs on a machine have measured, as it was written. */
-export interface Baseline {
-  readonly machine: Machine;
-  readonly lines: readonly DatedLine[];
-}
+export type Baseline = KeptLines<DatedLine>;
 
 export const findBaseline = (file: string): Baseline | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : undefined;
@@ -32,11 +30,7 @@ export function movedSince({ machine: before, lines: known }: Baseline, lines: r
     : [`Moved by more than the noise against ${against}:`, ...moved];
 }
 
-/** The baseline after a run: what it measured, and what it left out of earlier runs on the same machine. */
-export function renewed(baseline: Baseline | undefined, measured: readonly DatedLine[], machine: Machine): Baseline {
-  const earlier = baseline && isSameMachine(baseline.machine, machine) ? baseline.lines : [];
-  const isAnew = (line: Line): boolean => measured.some(({ id, what }) => id === line.id && what === line.what);
-  return { machine, lines: [...earlier.filter((line) => !isAnew(line)), ...measured] };
-}
+export const renewed = (baseline: Baseline | undefined, measured: readonly DatedLine[], machine: Machine): Baseline =>
+  renewedLines(baseline, measured, machine, (one, other) => one.id === other.id && one.what === other.what);
 
 const isApart = ({ figure: one }: Line, { figure: other }: Line): boolean => one.least > other.most || one.most < other.least;

@@ -1,16 +1,25 @@
-// A process that works on engines of its own until it is told to end; they take a moment to go down.
+// A process that works on engines of its own, and in them on something slower of its own, until it is told to end; both take a moment to go down.
 import { setTimeout as pause } from 'node:timers/promises';
+import { endingWith } from './ending.ts';
 import { withOwnEngines } from './own-engines.ts';
 
-await withOwnEngines({ stateDir: 'nowhere', report: () => undefined }, () => pause(60_000), {
-  up: async () => {
-    process.stdout.write('up\n');
-    return {} as never;
-  },
-  down: async () => {
-    process.stdout.write('going down\n');
-    await pause(300);
-    process.stdout.write('down\n');
-    return [] as never;
-  },
-});
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function goDown(what: string, ms: number): Promise<void> {
+  say(`${what} going down`);
+  await pause(ms);
+  say(`${what} down`);
+}
+
+await withOwnEngines(
+  { stateDir: 'nowhere', report: () => undefined },
+  () =>
+    endingWith(
+      () => goDown('inner', 600),
+      async () => {
+        say('up');
+        await pause(60_000);
+      },
+    ),
+  { up: async () => ({}) as never, down: async () => (await goDown('engines', 300)) as never },
+);

@@ -33,13 +33,16 @@ test('what is left of engines that do not come up is taken down', async () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('told to end twice by %s, as npm and a terminal do, they still end in order', async (signal, code) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'own-engines.fixture.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines: string[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    lines.push(line);
-    if (line !== 'down') child.kill(signal);
-  });
-  expect(await once(child, 'exit')).toEqual([code, null]);
-  expect(lines).toEqual(['up', 'going down', 'down']);
-});
+] as const)(
+  'told to end twice by %s, as npm and a terminal do, they still end in order, and what runs in them as well',
+  async (signal, code) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'own-engines.fixture.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const lines: string[] = [];
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      if (line === 'up' || line === 'inner going down') child.kill(signal);
+    });
+    expect(await once(child, 'exit')).toEqual([code, null]);
+    expect(lines).toEqual(['up', 'inner going down', 'engines going down', 'engines down', 'inner down']);
+  },
+);

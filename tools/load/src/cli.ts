@@ -35,7 +35,7 @@ async function measure(options: Options): Promise<LoadLine[]> {
     });
   const { target } = options;
   // What starts a platform takes seconds to load.
-  if (target === undefined) return (await import('./own-platform.ts')).withOwnPlatform(console.error, work);
+  if (target === undefined) return (await import('./own-platform.ts')).withLoadedPlatform(console.error, work);
   return work(await runningPlatform(target, options.scenarios, process.env).catch(refuse));
 }
 

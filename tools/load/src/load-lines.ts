@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isSameMachine, type Machine } from '@xietong/bench/machine';
+import { type KeptLines, renewedLines } from '@xietong/bench/kept-lines';
+import type { Machine } from '@xietong/bench/machine';
 import { z } from 'zod';
 import type { Measured } from './measured.ts';
 
@@ -40,18 +41,11 @@ export interface LoadLine {
 }
 
 /** What was measured on a machine, as `docs/load.json` keeps it. */
-export interface KeptLoad {
-  readonly machine: Machine;
-  readonly lines: readonly LoadLine[];
-}
+export type KeptLoad = KeptLines<LoadLine>;
 
 /** Reads a file of kept lines; undefined where there is none. A file of another shape throws. */
 export const findKept = (file: string): KeptLoad | undefined =>
   existsSync(file) ? (Kept.parse(JSON.parse(readFileSync(file, 'utf8'))) as KeptLoad) : undefined;
 
-/** What is kept after a run: what it measured, and what it left out of earlier runs on the same machine. */
-export function renewed(kept: KeptLoad | undefined, lines: readonly LoadLine[], machine: Machine): KeptLoad {
-  const earlier = kept && isSameMachine(kept.machine, machine) ? kept.lines : [];
-  const isAnew = (line: LoadLine): boolean => lines.some(({ scenario, highest }) => scenario === line.scenario && highest === line.highest);
-  return { machine, lines: [...earlier.filter((line) => !isAnew(line)), ...lines] };
-}
+export const renewed = (kept: KeptLoad | undefined, lines: readonly LoadLine[], machine: Machine): KeptLoad =>
+  renewedLines(kept, lines, machine, (one, other) => one.scenario === other.scenario && one.highest === other.highest);

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findSecrets, type Platform, passwordOf, startPlatform, stopPlatform } from '@xietong/start';
+import { findSecrets, type Platform, passwordOf, withOwnPlatform } from '@xietong/start';
 import { doorsOf } from '../scenarios/doors.ts';
 import { loginOf } from '../scenarios/principals.ts';
 import type { Principal } from '../scenarios/scenario.ts';
 import { backlogOf } from './backlog.ts';
 import type { LoadedPlatform } from './platform.ts';
 
-const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 const pollMs = 100;
 const quietWithinMs = 300_000;
 
@@ -17,25 +13,11 @@ const quietWithinMs = 300_000;
 const people = { officer: 'inn-officer', analyst: 'rcn-analyst' } as const;
 const agency = 'NO-03.inn';
 
-/** Runs `work` on a whole platform of its own, with the grants in it, which ends with it: also where it fails, and where this process is told to end. */
-export async function withOwnPlatform<Result>(
+/** Runs `work` on a whole platform of its own, with the grants in it, which ends with it. */
+export const withLoadedPlatform = <Result>(
   report: (line: string) => void,
   work: (platform: LoadedPlatform) => Promise<Result>,
-): Promise<Result> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'xietong-load-'));
-  let ending: Promise<void> | undefined;
-  const end = (): Promise<void> => (ending ??= stopPlatform(stateDir).then(() => rmSync(stateDir, { recursive: true, force: true })));
-  const signals = Object.keys(signalNumbers) as (keyof typeof signalNumbers)[];
-  // Not once: npm hands on what the terminal has told this process already, and the second word would cut the ending short.
-  const told = (signal: keyof typeof signalNumbers): void => void end().finally(() => process.exit(128 + signalNumbers[signal]));
-  for (const signal of signals) process.on(signal, told);
-  try {
-    return await work(loadedPlatform(await startPlatform({ stateDir, seed: true, report }), stateDir));
-  } finally {
-    await end();
-    for (const signal of signals) process.off(signal, told);
-  }
-}
+): Promise<Result> => withOwnPlatform({ seed: true, report }, (platform, stateDir) => work(loadedPlatform(platform, stateDir)));
 
 function loadedPlatform({ portal, services, engines: { keycloak } }: Platform, stateDir: string): LoadedPlatform {
   const passwords = findSecrets(stateDir)?.people ?? {};

@@ -1,4 +1,5 @@
 export { type Platform, type StartOptions, startPlatform } from './start-platform.ts';
+export { withOwnPlatform } from './own-platform.ts';
 export { stopPlatform } from './platform-run.ts';
 export { type DemoAgency, demoAgencies, type DemoPerson, demoPeople } from './demo-people.ts';
 export { findPlatform, type KnownEngines } from './platform-file.ts';

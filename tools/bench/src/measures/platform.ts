@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dataSetFile, importFile, tokenSource } from '@xietong/seed';
-import { type Platform, startPlatform } from '@xietong/start';
+import { type Platform, withOwnPlatform } from '@xietong/start';
 import type { Bench, Line } from '../measure.ts';
 import { figureOf } from '../statistics.ts';
 
@@ -93,19 +91,9 @@ async function measureRound(): Promise<Round> {
   });
 }
 
-async function onPlatform<Result>(seed: boolean, work: (platform: Platform, startSeconds: number) => Promise<Result>): Promise<Result> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'xietong-bench-platform-'));
+function onPlatform<Result>(seed: boolean, work: (platform: Platform, startSeconds: number) => Promise<Result>): Promise<Result> {
   const begun = performance.now();
-  try {
-    const platform = await startPlatform({ stateDir, seed, report: () => undefined });
-    try {
-      return await work(platform, (performance.now() - begun) / 1000);
-    } finally {
-      await platform.stop();
-    }
-  } finally {
-    rmSync(stateDir, { recursive: true });
-  }
+  return withOwnPlatform({ seed, report: () => undefined }, (platform) => work(platform, (performance.now() - begun) / 1000));
 }
 
 async function untilVisible({ services, token }: Platform, projects: number, since: number): Promise<number> {
