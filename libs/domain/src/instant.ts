@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { saidIn } from './lang.ts';
 import { DomainFault } from './fault.ts';
+import { saidIn } from './lang.ts';
 import type { LocalDate } from './local-date.ts';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { saidIn } from './lang.ts';
 import { DomainFault } from './fault.ts';
+import { saidIn } from './lang.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { saidIn } from './lang.ts';
 import { chineseDivisions } from './chinese-divisions.ts';
 import { DomainFault, quoted } from './fault.ts';
+import { saidIn } from './lang.ts';
 
 // ISO 3166 country, then its division: 2, 4 or 6 digits of GB/T 2260 for China, whatever the country uses for others.
 const shape = /^(CN(-\d{2}(\d{2}){0,2})?|(?!CN)[A-Z]{2}(-[A-Z0-9]{1,6})?)$/;

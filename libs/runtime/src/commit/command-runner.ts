@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import { type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
 import type { Relay } from '../relay/relay.ts';
-import { type Collection, type Document, type Receipt, type Store, StoreUnavailable } from '../store/store.ts';
+import { type Collection, type Document, type Receipt, type Store, type Stored, StoreUnavailable } from '../store/store.ts';
 import { batcher } from './batcher.ts';
 import { eventIdOf, subjectOf } from './envelope.ts';
-import { draftOf, type Draft, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
+import { type Draft, draftOf, judge, type Judgement, type KeyedRequest, receiptKeyOf, writeOf } from './job.ts';
 import type { CommandRunner, Outcome } from './outcome.ts';
 import { rememberedDocuments } from './remembered.ts';
 
@@ -19,8 +19,8 @@ export interface CommandRunnerParts {
   readonly newId: () => string;
 }
 
-/** What the jobs of a lane are judged on: nothing, since they create; the document as this instance wrote it last; or a read. */
-type Basis = 'nothing' | 'memory' | 'read';
+/** What the jobs of a lane are judged on: nothing, since they create; a read; or the document as this instance wrote it last. */
+type Basis = 'nothing' | 'read' | Stored;
 
 type Judged = { readonly job: Job } & ({ readonly judgement: Judgement } | { readonly fault: unknown });
 
@@ -71,13 +71,14 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const { aggregate } = (jobs[0] as Job).request;
     const { load, write } = portsOf(aggregate);
     const keys = jobs.map(({ key }) => key);
-    const stored = basis === 'memory' ? remembered.take(lane) : basis === 'read' ? await load({ id, keys }) : undefined;
+    const isRemembered = typeof basis === 'object';
+    const stored = isRemembered ? basis : basis === 'read' ? await load({ id, keys }) : undefined;
     const draft = draftOf(id, stored);
     const now = parts.now();
     const judged = await judgeAll(jobs, draft, now);
-    if (basis === 'memory' && !judged.every(isDecided)) return 'again';
+    if (isRemembered && !judged.every(isDecided)) return 'again';
     if (draft.events.length > 0) {
-      const unseenKeys = basis === 'memory' ? { unseenKeys: keys } : {};
+      const unseenKeys = isRemembered ? { unseenKeys: keys } : {};
       if ((await write({ ...writeOf(draft, aggregate, now), ...unseenKeys })) === 'lost') return 'again';
       parts.relay.handOver({ aggregate, id, entries: draft.events, pendingVersion: stored?.pending.version ?? 0 });
       remembered.keep(lane, draft);
@@ -140,7 +141,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   function basisOf(lane: string, jobs: readonly Job[]): Basis {
     // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert and is read then.
     if (jobs.every(({ request }) => request.aggregate.commands[request.command]?.kind === 'create')) return 'nothing';
-    return remembered.has(lane) ? 'memory' : 'read';
+    return remembered.take(lane) ?? 'read';
   }
 
   async function runLane(lane: string, id: string): Promise<void> {

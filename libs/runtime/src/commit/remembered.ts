@@ -7,7 +7,6 @@ const charactersMax = 2_000_000;
 
 /** Documents as this instance wrote them last. */
 export interface Remembered {
-  has(lane: string): boolean;
   /** Answers the document and forgets it: whoever writes it again remembers it again, and a write that fails leaves nothing behind. */
   take(lane: string): Stored | undefined;
   keep(lane: string, draft: Draft): void;
@@ -24,7 +23,6 @@ export function rememberedDocuments(): Remembered {
     sizeCalculation: ({ state }) => JSON.stringify(state).length,
   });
   return {
-    has: (lane) => latest.has(lane),
     take(lane) {
       const found = latest.get(lane);
       latest.delete(lane);

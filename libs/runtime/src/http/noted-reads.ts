@@ -5,7 +5,8 @@ import { platformProblem, Problem } from './problem.ts';
 import type { Look, LookUp, ReadRouteParts } from './read-routes.ts';
 import type { ReadRoute } from './routes.ts';
 
-const Purpose = text(300);
+/** The parameter of a read of documents about persons. */
+export const Purpose = text(300).meta({ description: 'What it is read for, such as the case: the read is recorded with it.' });
 
 /**
  * The same look-up for documents about persons: it takes a purpose, and the journal has who read what, why and with which result before

@@ -1,4 +1,3 @@
-import { text } from '@xietong/domain';
 import type { AnyAggregate, Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
@@ -6,6 +5,7 @@ import { filterNamesOf, type listWords, sortDefault, sortNamesOf } from './list-
 import { ifMatchShape } from './etag.ts';
 import { keyShape } from './idempotency.ts';
 import { pageDefault, pageMax } from './limits.ts';
+import { Purpose } from './noted-reads.ts';
 import { problemResponses } from './openapi-problems.ts';
 import { type CommandRoute, isPersonalRead, type ParkingRoute, type QueryRoute, type ReadRoute, type Route } from './routes.ts';
 import { Discarding, listQuestionOf, Mending, ParkedItem, ParkedText, parkedIdShape, ReplayAnswer, replayingOf } from './parking-forms.ts';
@@ -93,8 +93,6 @@ const Filter = z.string().optional().meta({
   description: 'One value, or several with commas between them: any of them. A value that holds a comma itself is asked for alone.',
 });
 const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
-
-const Purpose = text(300).meta({ description: 'What it is read for, such as the case: the read is recorded with it.' });
 
 function readSpecifics(route: ReadRoute, document: z.ZodType) {
   const { kind, aggregate } = route;

@@ -9,12 +9,12 @@ import type { PersonalExchange } from './endpoint.ts';
 import { etagOf, isKnownToCaller } from './etag.ts';
 import { parseLimit, parseListQuestion } from './list-request.ts';
 import { requireJsonAccepted } from './negotiation.ts';
+import { notingReads } from './noted-reads.ts';
 import { platformProblem } from './problem.ts';
 import { readQueryString } from './query-string.ts';
 import { json, jsonType, type Reply } from './reply.ts';
 import { toRepresentation } from './representation.ts';
 import { sentName } from './sent-name.ts';
-import { notingReads } from './noted-reads.ts';
 import { isPersonalRead, type ReadRoute } from './routes.ts';
 
 /** The part of a collection that people read through. */

@@ -53,6 +53,4 @@ export interface Journal {
   findReceipt(subject: string, key: string): Promise<Receipt | undefined>;
   /** Keeps a read for good; rejects where it could not, and then nothing may be shown. */
   noteRead(record: ReadRecord): Promise<void>;
-  /** The reads that asked for the subject or showed it, newest first. */
-  readsOf(subject: string, limit: number): Promise<ReadRecord[]>;
 }

@@ -1,9 +1,8 @@
-import type { Journal, JournalEntry, ReadRecord } from './journal.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 
 /** The journal in memory, for fast tests. */
 export function memoryJournal(): Journal {
   const entries = new Map<string, JournalEntry>();
-  const reads: ReadRecord[] = [];
   const of = (subject: string): JournalEntry[] => [...entries.values()].filter((entry) => entry.subject === subject);
   return {
     // Nothing outlives the process that an audit could ask about.
@@ -17,11 +16,7 @@ export function memoryJournal(): Journal {
         .sort((one, other) => one.version - other.version)
         .slice(0, limit),
     findReceipt: async (subject, key) => of(subject).find(({ receipt }) => receipt?.key === key)?.receipt,
-    noteRead: async (record) => void reads.push(record),
-    readsOf: async (subject, limit) =>
-      reads
-        .filter(({ asked, shown }) => asked === subject || shown.some((each) => each.subject === subject))
-        .sort((one, other) => (one.at < other.at ? 1 : -1))
-        .slice(0, limit),
+    // Nor that an auditor could look into.
+    noteRead: async () => {},
   };
 }

@@ -14,7 +14,6 @@ export interface MongoDeclared {
 }
 
 export const journalIn = (db: mongo.Db): mongo.Collection<MongoEntry> => db.collection('journal');
-const readsIn = (db: mongo.Db): mongo.Collection<ReadRecord> => db.collection('journal-reads');
 export const declaredIn = (db: mongo.Db): mongo.Collection<MongoDeclared> => db.collection('journal-subjects');
 
 /** The audit trail in MongoDB, one document an event, append-only. */
@@ -24,9 +23,7 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
   const collection = journalIn(db);
   await collection.createIndex({ subject: 1, version: 1 }, { unique: true });
   await collection.createIndex({ subject: 1, 'receipt.key': 1 }, { partialFilterExpression: { 'receipt.key': { $exists: true } } });
-  const reads = readsIn(db);
-  await reads.createIndex({ 'shown.subject': 1, at: -1 });
-  await reads.createIndex({ asked: 1, at: -1 });
+  const reads = db.collection<ReadRecord>('journal-reads');
   return {
     async declare({ context, aggregates, agencies }) {
       const writes = aggregates.map(({ name, collection: _id }) => ({
@@ -62,12 +59,6 @@ export async function mongoJournal(connection: Connection): Promise<Journal> {
     async noteRead(record) {
       await reads.insertOne({ ...record });
     },
-    readsOf: (subject, limit) =>
-      reads
-        .find({ $or: [{ asked: subject }, { 'shown.subject': subject }] }, { projection: { _id: 0 } })
-        .sort({ at: -1 })
-        .limit(limit)
-        .toArray(),
   };
 }
 

@@ -23,6 +23,32 @@ afterAll(async () => {
 storeContract('MongoDB', () => mongoStore(url, freshDatabase()));
 parkingContract('MongoDB', () => mongoStore(url, freshDatabase()));
 
+test('a read of documents about persons stays in the database, for an auditor to find', async () => {
+  const database = freshDatabase();
+  const store = await mongoStore(url, database);
+  const read = {
+    at: '2026-01-05T08:00:00.000Z',
+    actor: 'pseudonym',
+    agency: 'NO-03/rcn',
+    operation: 'getBox',
+    asked: 'box/a',
+    purpose: '案件 7',
+    status: 200,
+    shown: [{ subject: 'box/a', version: 3 }],
+    traceid: 'f'.repeat(32),
+  } as const;
+  await store.journal.noteRead(read);
+  await store.journal.noteRead(read);
+  await store.close();
+  const connection = await mongoose.createConnection(url, { dbName: database }).asPromise();
+  const kept = await connection
+    .collection('journal-reads')
+    .find({}, { projection: { _id: 0 } })
+    .toArray();
+  await connection.close();
+  expect(kept).toEqual([read, read]);
+});
+
 describe('the connection to MongoDB', () => {
   it('leaves nothing open when the database does not let it in', async () => {
     const before = mongoose.connections.length;

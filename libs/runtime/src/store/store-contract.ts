@@ -212,25 +212,6 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(a?.receipts.map(({ key }) => key)).toEqual(['many-50', 'many-249']);
     });
 
-    it('keeps every read of a subject in the journal, whether it was asked for or shown, newest first', async () => {
-      const read = (n: number, asked: string, ...shown: string[]) => ({
-        at: `2026-01-05T08:00:0${n}.000Z` as const,
-        actor: 'pseudonym',
-        agency: 'NO-03/rcn' as const,
-        operation: 'getBox',
-        asked,
-        purpose: 'case 7',
-        status: shown.length > 0 ? 200 : 404,
-        shown: shown.map((subject) => ({ subject, version: n })),
-        traceid: 'f'.repeat(32),
-      });
-      const reads = [read(1, 'box/a', 'box/a'), read(2, 'box/b', 'box/b', 'box/a'), read(3, 'box/a'), read(4, 'box/c', 'box/c')];
-      for (const each of reads) await store.journal.noteRead(each);
-      expect(await store.journal.readsOf('box/a', 10)).toEqual([reads[2], reads[1], reads[0]]);
-      expect(await store.journal.readsOf('box/a', 1)).toEqual([reads[2]]);
-      expect(await store.journal.readsOf('box/x', 10)).toEqual([]);
-    });
-
     it('appends each event to the journal once and finds a forgotten receipt there', async () => {
       const entry = (version: number) => ({ id: `box/a/${version}`, subject: 'box/a', version, body: `body ${version}` });
       await store.journal.append([entry(1), { ...entry(2), receipt: { key: 'k2', payload: 'p', version: 2 } }]);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import perfHooks from 'node:perf_hooks';
 import { until } from '@xietong/testing';
 import { type Metrics, metricsOf } from './metrics.ts';
 
@@ -49,3 +52,12 @@ test('the memory that the process may take is more than it holds', async () => {
 function fail(what: string): never {
   throw new Error(what);
 }
+
+test('the lag of the event loop is looked for ten times a second, and the dashboard takes that period off', () => {
+  const looks = jest.spyOn(perfHooks, 'monitorEventLoopDelay');
+  metricsOf('harbour', () => Promise.resolve(), fail);
+  expect(looks).toHaveBeenCalledWith({ resolution: 100 });
+  looks.mockRestore();
+  const dashboard = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'ops', 'dashboard.json'), 'utf8');
+  expect(dashboard).toContain(String.raw`"nodejs_eventloop_lag_p99_seconds{service=~\"$service\"} - 0.1"`);
+});
