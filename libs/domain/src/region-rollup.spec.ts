@@ -3,7 +3,7 @@ import { chineseDivisions } from './chinese-divisions.ts';
 import { addDays } from './local-date.ts';
 import { isKnownRegion } from './region.ts';
 import type { RegionCode } from './region.ts';
-import { isCrossRegion, isValidAt, regionAt, RegionLevel } from './region-rollup.ts';
+import { isCrossRegion, isValidAt, liesIn, regionAt, RegionLevel } from './region-rollup.ts';
 
 const today = '2026-01-05';
 
@@ -116,4 +116,18 @@ describe('a collaboration is cross-region', () => {
   ] as [RegionCode[], RegionLevel, boolean][])('between %j at the level of %s: %s', (codes, level, crosses) => {
     expect(isCrossRegion(codes, level, today)).toBe(crosses);
   });
+});
+
+test.each([
+  ['CN-331082', 'CN-331082', true],
+  ['CN-331082', 'CN-3310', true],
+  ['CN-331082', 'CN-33', true],
+  ['CN-331082', 'CN', true],
+  ['CN-331082', 'CN-3301', false],
+  ['CN-3310', 'CN-331082', false],
+  ['NO-03', 'NO', true],
+  ['NO-03', 'NO-0', false],
+  ['NO-03', 'CN', false],
+] as const)('%s lies in %s: %s', (code, wider, lies) => {
+  expect(liesIn(code, wider, '2026-06-01')).toBe(lies);
 });

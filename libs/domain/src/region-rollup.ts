@@ -60,3 +60,9 @@ export const isCrossRegion = (codes: readonly (RegionCode | undefined)[], level:
   const regions = known.map((code) => regionAt(code, level, date)).filter((region) => region !== undefined);
   return new Set(regions).size > 1 || new Set(known.map(countryOf)).size > 1;
 };
+
+/** Whether a region is another one or lies in it, by the divisions of that day: `CN-331082` in `CN-3310`, in `CN-33` and in `CN`. */
+export const liesIn = (code: RegionCode, wider: RegionCode, date: LocalDate): boolean =>
+  code === wider ||
+  (findDivision(wider) === undefined && countryOf(code) === wider) ||
+  RegionLevel.options.some((level) => regionAt(code, level, date) === wider);

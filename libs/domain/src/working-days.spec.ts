@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './local-date.ts';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
+import { addWorkingDays, isProvisional, isWorkingDay, workingCalendarOf, workingDaysBetween } from './working-days.ts';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -60,5 +60,32 @@ describe('a deadline in working days', () => {
         expect(workingDaysBetween(to, from, calendar)).toBe(-count);
       }),
     );
+  });
+});
+
+describe('a deadline that may reach into a year not announced', () => {
+  it.each([
+    ['2026-12-30', 1, '2026-12-31', false],
+    ['2026-12-30', 2, '2027-01-01', true],
+    ['2026-12-31', 5, '2027-01-07', true],
+    ['2027-03-05', 1, '2027-03-08', true],
+  ] as const)('from %s, %i days, is %s, provisional: %s', (from, count, to, provisional) => {
+    expect(addWorkingDays(from, count, 'CN-forecast')).toBe(to);
+    expect(isProvisional(to, 'CN-forecast')).toBe(provisional);
+    expect(workingDaysBetween(from, to, 'CN-forecast')).toBe(count);
+  });
+
+  it('is the very deadline where all its days have been announced, and then it is not provisional', () => {
+    const date = fc.integer({ min: 0, max: 7000 }).map((days) => addDays('2004-01-01', days));
+    fc.assert(
+      fc.property(date, fc.integer({ min: 0, max: 60 }), (from, count) => {
+        const to = addWorkingDays(from, count, 'CN');
+        expect([addWorkingDays(from, count, 'CN-forecast'), isProvisional(to, 'CN-forecast')]).toEqual([to, false]);
+      }),
+    );
+  });
+
+  it('is counted as its country counts', () => {
+    expect((['CN-331082', 'NO-03'] as const).map(workingCalendarOf)).toEqual(['CN-forecast', 'weekdays']);
   });
 });

@@ -3,13 +3,18 @@ import { z } from 'zod';
 import { DomainFault } from './fault.ts';
 import { addDays, weekdayOf } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
+import { countryOf, type RegionCode } from './region.ts';
 
 /**
- * Which days count as working days. `CN`: China's official calendar, public holidays off and make-up working days 调休上班 on;
- * `weekdays`: Monday to Friday, for places whose holidays are not known here.
+ * Which days count as working days. `CN`: China's official calendar, public holidays off and make-up working days 调休上班 on, which refuses
+ * years that have not been announced; `CN-forecast`: the same, and Monday to Friday in those years; `weekdays`: Monday to Friday, for places
+ * whose holidays are not known here.
  */
-export const WorkingCalendar = z.enum(['CN', 'weekdays']);
+export const WorkingCalendar = z.enum(['CN', 'CN-forecast', 'weekdays']);
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
+
+/** The calendar of a region's country, for deadlines that may reach into a year that has not been announced. */
+export const workingCalendarOf = (region: RegionCode): WorkingCalendar => (countryOf(region) === 'CN' ? 'CN-forecast' : 'weekdays');
 
 // A year's arrangement is announced in the autumn before and has moved that December's last days too (29 December 2018):
 // raise the package as soon as it holds the new year. Only its data is used: its functions read the clock and the machine's time zone.
@@ -28,9 +33,13 @@ const isWorkingDayInChina = (date: LocalDate) => {
   return makeUpDays.has(date) || (isWeekday(date) && !holidays.has(date));
 };
 
+/** Whether a deadline on that day may still move: it was counted through days that have not been announced. */
+export const isProvisional = (day: LocalDate, calendar: WorkingCalendar): boolean =>
+  calendar === 'CN-forecast' && day.slice(0, 4) > lastYear;
+
 /** Whether people work on that day. Throws `calendar-year-unknown` for a year whose holidays have not been announced: it never guesses. */
 export const isWorkingDay = (date: LocalDate, calendar: WorkingCalendar): boolean =>
-  calendar === 'CN' ? isWorkingDayInChina(date) : isWeekday(date);
+  calendar === 'weekdays' || isProvisional(date, calendar) ? isWeekday(date) : isWorkingDayInChina(date);
 
 /**
  * The last day of a period of `count` working days that begins on `date`; the first day does not count (Civil Code art. 201).
