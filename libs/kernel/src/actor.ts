@@ -1,3 +1,4 @@
+import type { RegionCode } from '@xietong/domain';
 import { z } from 'zod';
 
 /** The roles of the realm (`infra/keycloak/realm.json`). */
@@ -17,6 +18,9 @@ export const AgencyRef = z.templateLiteral([
   z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
 ]);
 export type AgencyRef = z.output<typeof AgencyRef>;
+
+/** The region that an agency is of: `CN-331082` of `CN-331082/kjj`. */
+export const regionOf = (ref: AgencyRef): RegionCode => ref.slice(0, ref.indexOf('/')) as RegionCode;
 
 /** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
 export interface Actor {

@@ -1,6 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { z } from 'zod';
-import type { AudienceToken } from './actor.ts';
+import type { AgencyRef, AudienceToken } from './actor.ts';
 import type { AnyCommandRow } from './command.ts';
 import type { AnyEventDefinition, EventOf } from './event.ts';
 
@@ -11,6 +11,18 @@ export type KeyValue = string | number | undefined;
 export interface Due<CommandName extends string = string> {
   readonly at: Instant;
   readonly command: CommandName;
+}
+
+/** The part of a document that people outside its audience may read, at an address of its own: what a publicity shows, what a market tells. */
+export interface Excerpt<in State, Shown extends object = object> {
+  /** Its collection in the route: `publicised-applications`. */
+  readonly collection: string;
+  readonly state: z.ZodType<Shown>;
+  /** Who may read it; nobody where the list is empty. `everyone` needs no login. */
+  readonly audience: (state: State) => readonly AudienceToken[];
+  readonly of: (state: State) => Shown;
+  /** By which of the aggregate's keys and tags it is found, and by no others: a filter tells too. */
+  readonly findBy: readonly string[];
 }
 
 /** Everything a reader wants to know of one aggregate, and nothing that does I/O. */
@@ -28,6 +40,9 @@ export interface Aggregate<
   readonly events: Events;
   readonly evolve: (state: State | undefined, event: EventOf<Events>) => State;
   readonly audience: (state: State) => readonly AudienceToken[];
+  readonly excerpt?: Excerpt<State>;
+  /** The agency on whose topic its events stand, where that is not the agency of who begins it: one that this service serves. */
+  readonly agency?: (state: State) => AgencyRef;
   readonly keys: Readonly<Record<string, (state: State) => KeyValue>>;
   /** Lists that it can be found by: any member matches, such as the regions of a project's participants. */
   readonly tags: Readonly<Record<string, (state: State) => readonly string[]>>;
@@ -36,10 +51,12 @@ export interface Aggregate<
 }
 
 /** An aggregate without its type parameters, as the runtime walks it. */
-export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'keys' | 'tags' | 'due'> & {
+export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'excerpt' | 'agency' | 'keys' | 'tags' | 'due'> & {
   readonly state: z.ZodType;
   readonly evolve: (state: never, event: never) => object;
   readonly audience: (state: never) => readonly AudienceToken[];
+  readonly excerpt?: Excerpt<never>;
+  readonly agency?: (state: never) => AgencyRef;
   readonly keys: Readonly<Record<string, (state: never) => KeyValue>>;
   readonly tags: Readonly<Record<string, (state: never) => readonly string[]>>;
   readonly due?: (state: never) => Due | undefined;
@@ -69,6 +86,8 @@ export function aggregate<
     readonly events: Events;
     readonly evolve: (state: NoInfer<State> | undefined, event: EventOf<Events>) => NoInfer<State>;
     readonly audience: (state: NoInfer<State>) => readonly AudienceToken[];
+    readonly excerpt?: Excerpt<NoInfer<State>>;
+    readonly agency?: (state: NoInfer<State>) => AgencyRef;
     readonly keys: Readonly<Record<string, (state: NoInfer<State>) => KeyValue>>;
     readonly tags?: Readonly<Record<string, (state: NoInfer<State>) => readonly string[]>>;
     readonly due?: (state: NoInfer<State>) => Due<NoInfer<keyof Commands & string>> | undefined;

@@ -29,13 +29,13 @@ interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses 
   readonly refuses: Refuses;
 }
 
-type Gather<Input extends z.ZodType, Gathered> = (look: Lookup, input: z.output<Input>) => Promise<Gathered>;
+type Gather<State, Input extends z.ZodType, Gathered> = (look: Lookup, input: z.output<Input>, state: State) => Promise<Gathered>;
 
 // Only a rule that needs nothing gathered has a row without `gather`. (For such a rule TypeScript infers `undefined`, or, where the
 // row stands within its aggregate, `never`.)
-type Gathering<Input extends z.ZodType, Gathered> = [Gathered] extends [undefined]
-  ? { readonly gather?: Gather<Input, Gathered> }
-  : { readonly gather: Gather<Input, Gathered> };
+type Gathering<State, Input extends z.ZodType, Gathered> = [Gathered] extends [undefined]
+  ? { readonly gather?: Gather<State, Input, Gathered> }
+  : { readonly gather: Gather<State, Input, Gathered> };
 
 /** One row of an aggregate's command table; made by `create` or `command`. */
 export interface CommandRow<
@@ -48,7 +48,7 @@ export interface CommandRow<
   readonly kind: 'create' | 'command';
   readonly allow: Access<State>;
   readonly decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<EventType, Code>;
-  readonly gather?: Gather<Input, Gathered>;
+  readonly gather?: Gather<State, Input, Gathered>;
   /** Only of a `create`: the id that the thing has by nature, such as a registration number; otherwise the runtime makes one. */
   readonly id?: (input: z.output<Input>, actor: Actor) => string;
 }
@@ -60,7 +60,7 @@ export interface CommandRow<
 export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' | 'allow'> & {
   readonly allow: AccessWords;
   readonly decide: (state: never, input: never, context: Context<never>) => Decision;
-  readonly gather?: (look: Lookup, input: never) => Promise<unknown>;
+  readonly gather?: (look: Lookup, input: never, state: never) => Promise<unknown>;
   readonly id?: (input: never, actor: Actor) => string;
 };
 
@@ -76,7 +76,7 @@ export function command<
   Gathered = undefined,
 >(
   decide: (state: State, input: z.output<Input>, context: Context<Gathered>) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
-  row: Row<Input, Emits, Refuses> & Gathering<Input, Gathered> & { readonly allow: Access<NoInfer<State>> },
+  row: Row<Input, Emits, Refuses> & Gathering<NoInfer<State>, Input, Gathered> & { readonly allow: Access<NoInfer<State>> },
 ): CommandRow<State, Input, Emits[number], Refuses[number], Gathered> & { readonly kind: 'command' } {
   return { kind: 'command', decide, ...row };
 }
@@ -94,7 +94,7 @@ export function create<
     context: Context<Gathered>,
   ) => Decision<NoInfer<Emits[number]>, NoInfer<Refuses[number]>>,
   row: Row<Input, Emits, Refuses> &
-    Gathering<Input, Gathered> & {
+    Gathering<undefined, Input, Gathered> & {
       readonly allow: Access<undefined>;
       readonly id?: (input: z.output<Input>, actor: Actor) => string;
     },

@@ -75,7 +75,7 @@ const closingUnlessWatched = command(closeUnlessWatched, {
   allow: role('officer'),
   emits: ['box.closed'],
   refuses: ['watched'],
-  gather: async (look, { reason }) => ({ watchers: (await look.find('watches', reason)) ? 1 : 0 }),
+  gather: async (look, { reason }, { owner }) => ({ watchers: (await look.find('watches', `${owner} ${reason}`)) ? 1 : 0 }),
 });
 const box = {
   collection: 'boxes',

@@ -152,6 +152,17 @@ describe('an aggregate', () => {
     ]);
   });
 
+  it('has an excerpt that is found by keys and tags of its own, under an address of its own', () => {
+    const excerpt = { collection: 'open-boxes', state: nothing, audience: () => [], of: () => ({}), findBy: ['status', 'users'] };
+    const faults = (changes: object) => faultsOf({ aggregates: [changed({ excerpt: { ...excerpt, ...changes } })] });
+    expect(faults({})).toEqual([]);
+    expect(faults({ findBy: ['colour'] })).toEqual(["the excerpt of 'box' is found by 'colour', which is no key and no tag of it"]);
+    expect(faults({ collection: 'boxes' })).toEqual(["two aggregates share the collection 'boxes'"]);
+    expect(faults({ collection: 'Open Boxes' })).toEqual([
+      "collection 'Open Boxes' of 'box' must be named in small letters, digits and hyphens: it stands in addresses",
+    ]);
+  });
+
   it.each(['limit', 'after', 'sort', 'count'])('has no key and no tag named %s, which the list route needs for itself', (word) => {
     const fault = `key '${word}' of 'box' is a word of the list route; name it otherwise`;
     expect(faultsOf({ aggregates: [changed({ keys: { [word]: () => 1 } })] })).toEqual([fault]);

@@ -46,7 +46,7 @@ export const keepsRecords = ({ aggregates, reactions, projections }: Service): b
 
 function faultsOf(whole: Service): string[] {
   const { context, aggregates, reactions, projections, queries } = whole;
-  const collections = aggregates.map(({ collection }) => collection);
+  const collections = aggregates.flatMap(({ collection, excerpt }) => [collection, ...(excerpt ? [excerpt.collection] : [])]);
   return [
     ...misnamed(`service '${context}'`, context, 'topics and event types'),
     ...repeated(aggregates.map(({ name }) => name)).map((name) => `two aggregates are named '${name}'`),
@@ -63,7 +63,7 @@ function faultsOf(whole: Service): string[] {
   ];
 }
 
-function aggregateFaults({ name, collection, commands, keys, tags }: AnyAggregate): string[] {
+function aggregateFaults({ name, collection, commands, keys, tags, excerpt }: AnyAggregate): string[] {
   const creates = Object.entries(commands).flatMap(([command, row]) => (row.kind === 'create' ? [command] : []));
   const words = [...Object.keys(keys), ...Object.keys(tags)];
   return [
@@ -73,6 +73,10 @@ function aggregateFaults({ name, collection, commands, keys, tags }: AnyAggregat
       ? []
       : [`aggregate '${name}' has ${creates.length} create commands (${creates.join(', ') || 'none'}); it needs exactly one`]),
     ...repeated(words).map((key) => `'${key}' of '${name}' is a key and a tag; it can be one`),
+    ...(excerpt ? misnamed(`collection '${excerpt.collection}' of '${name}'`, excerpt.collection, 'addresses') : []),
+    ...(excerpt?.findBy ?? [])
+      .filter((key) => !words.includes(key))
+      .map((key) => `the excerpt of '${name}' is found by '${key}', which is no key and no tag of it`),
     ...words
       .filter((key) => wordsOfTheListRoute.has(key))
       .map((key) => `key '${key}' of '${name}' is a word of the list route; name it otherwise`),

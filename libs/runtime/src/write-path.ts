@@ -1,7 +1,8 @@
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
+import type { AgencyRef, Service } from '@xietong/kernel';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
 import { commandRunner } from './commit/command-runner.ts';
+import { lookupOf } from './commit/lookup.ts';
 import { observedRunner } from './commit/observed-runner.ts';
 import type { CommandRunner } from './commit/outcome.ts';
 import { applicationsOf } from './consume/application.ts';
@@ -109,16 +110,6 @@ async function connected({ connect, fault }: WritePathParts): Promise<Store> {
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   }
-}
-
-function lookupOf(store: Store, collections: ReadonlyMap<string, Collection>): Lookup {
-  return {
-    async find(name, id) {
-      const collection = collections.get(name);
-      if (!collection) return (await store.projections.find(name, id))?.record;
-      return (await collection.load([id]))[0]?.state;
-    },
-  };
 }
 
 /** Runs `work` again and again, a pause after each; the returned function stops it and waits for the round in hand. */

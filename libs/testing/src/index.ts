@@ -2,6 +2,7 @@ export { applicant, clock, director, officer, person } from './actors.ts';
 export type { Circumstances } from './circumstances.ts';
 export { commandSequences, eventsOutOfReach, play, type Step } from './command-sequences.ts';
 export { contractStaysReadable, publishSchemas } from './contract-golden.ts';
+export { type Cast, describeWhoMay, refusalsHaveExamples } from './declaration-specs.ts';
 export { enginesUnderTest, type EnginesUnderTest } from './engines-under-test.ts';
 export { denied, type Expectation, invalidInput, refusal } from './expectations.ts';
 export { given, stateAfter } from './given.ts';

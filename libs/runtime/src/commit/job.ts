@@ -1,16 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import {
-  type Access,
-  type Actor,
-  type AgencyRef,
-  type AnyAggregate,
-  audienceOf,
-  type DomainEvent,
-  isRefusal,
-  type KeyValue,
-  type Lookup,
-} from '@xietong/kernel';
+import { type Access, type AgencyRef, type AnyAggregate, type DomainEvent, isRefusal, type KeyValue, type Lookup } from '@xietong/kernel';
+import { audienceWordsOf, sightOf } from '../access/sight.ts';
 import { type Document, type OutboxEntry, type Receipt, receiptsMax, type Stored, type Write } from '../store/store.ts';
 import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
 import type { CommandRequest, Outcome } from './outcome.ts';
@@ -96,7 +87,7 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
   const { aggregate, actor } = request;
   const row = aggregate.commands[request.command];
   if (!row) throw new Error(`'${aggregate.name}' has no command '${request.command}'`);
-  if (draft.state && !sees(actor, aggregate, draft.state))
+  if (draft.state && sightOf(actor, aggregate, draft.state) === 'nothing')
     return row.kind === 'create' ? { kind: 'exists', id: draft.id } : { kind: 'absent' };
 
   const receipt =
@@ -111,7 +102,7 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
   // A row's `allow` is for the state its own `decide` takes; the kernel's types have seen to that.
   if (!(row.allow as Access<unknown>).permits(actor, draft.state)) return { kind: 'denied' };
 
-  const gathered = await row.gather?.(around.look, request.input as never);
+  const gathered = await row.gather?.(around.look, request.input as never, draft.state as never);
   const answer = row.decide(draft.state as never, request.input as never, {
     id: draft.id,
     now: around.now,
@@ -133,7 +124,8 @@ function advance(
   around: Surroundings,
 ): boolean {
   const { aggregate, actor } = request;
-  const agency = draft.agency ?? actor.agency;
+  const states = statesAfter(aggregate, draft.state, events);
+  const agency = draft.agency ?? aggregate.agency?.(states[0] as never) ?? actor.agency;
   if (!agency) throw new Error(`'${aggregate.name}' can only be begun by someone of an agency`);
   const about: EnvelopeContext = {
     context: around.context,
@@ -146,10 +138,9 @@ function advance(
     correlationId: request.correlationId ?? around.newId(),
     ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
   };
-  let { state, version, head } = draft;
+  let { version, head } = draft;
   const entries: OutboxEntry[] = [];
   for (const event of events) {
-    state = aggregate.evolve(state as never, event as never);
     version += 1;
     const entry = toCloudEvent(event, version, head, about);
     if (Buffer.byteLength(entry.body) > eventBytesMax) return false;
@@ -159,11 +150,18 @@ function advance(
   const receipt = { ...hashes, version };
   const last = entries.pop();
   if (!last) throw new Error(`'${request.command}' of '${aggregate.name}' decided on no event`);
-  const sound = aggregate.state.parse(state) as object;
+  const sound = aggregate.state.parse(states.at(-1)) as object;
   draft.events.push(...entries, { ...last, receipt });
   draft.receipts.push(receipt);
   Object.assign(draft, { agency, state: sound, version, head, createdAt: draft.createdAt ?? around.now, updatedAt: around.now });
   return true;
+}
+
+/** The states that the events lead to, one after the other. */
+function statesAfter(aggregate: AnyAggregate, before: object | undefined, events: readonly DomainEvent[]): object[] {
+  const states: object[] = [];
+  for (const event of events) states.push(aggregate.evolve((states.at(-1) ?? before) as never, event as never));
+  return states;
 }
 
 /** The document that the draft is. Throws where nothing has begun it. */
@@ -182,7 +180,7 @@ export function writeOf(draft: Draft, aggregate: AnyAggregate, now: Instant): Wr
     version: draft.version,
     agency: draft.agency as AgencyRef,
     state,
-    audience: aggregate.audience(state as never),
+    audience: audienceWordsOf(aggregate, state),
     keys: keysOf(aggregate, state),
     tags: tagsOf(aggregate, state),
     ...(due ? { due } : {}),
@@ -200,11 +198,4 @@ function keysOf(aggregate: AnyAggregate, state: object): Write['keys'] {
 
 function tagsOf(aggregate: AnyAggregate, state: object): Write['tags'] {
   return Object.fromEntries(Object.entries(aggregate.tags).map(([name, of]) => [name, of(state as never)]));
-}
-
-// The clock and reactions act for the service itself; a person must stand in the document's audience.
-function sees(actor: Actor, aggregate: AnyAggregate, state: object): boolean {
-  if (actor.kind !== 'person') return true;
-  const held = audienceOf(actor);
-  return aggregate.audience(state as never).some((token) => held.includes(token));
 }

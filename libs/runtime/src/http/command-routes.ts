@@ -1,6 +1,8 @@
-import type { AgencyRef, ProblemTable } from '@xietong/kernel';
+import type { Actor, AgencyRef, ProblemTable } from '@xietong/kernel';
+import { sightOf } from '../access/sight.ts';
 import { eventBytesMax } from '../commit/job.ts';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
+import type { Document } from '../store/store.ts';
 import type { PersonalExchange } from './endpoint.ts';
 import { requireIfMatch, etagOf } from './etag.ts';
 import { payloadHashOf, requireIdempotencyKey } from './idempotency.ts';
@@ -9,7 +11,7 @@ import { readBody } from './json-body.ts';
 import { requireJsonAccepted } from './negotiation.ts';
 import { platformProblem, refusalProblem } from './problem.ts';
 import { json, type Reply } from './reply.ts';
-import { toRepresentation } from './representation.ts';
+import { toExcerpt, toRepresentation } from './representation.ts';
 import type { CommandRoute } from './routes.ts';
 
 export interface CommandRouteParts {
@@ -25,7 +27,7 @@ export function commandHandler(parts: CommandRouteParts, route: CommandRoute): (
   const isCreate = route.kind === 'create';
   return async ({ request, response, actor, trace }) => {
     requireJsonAccepted(request);
-    if (isCreate) requireServed(parts.agencies, actor.agency);
+    if (isCreate && !aggregate.agency) requireServed(parts.agencies, actor.agency);
     const idempotencyKey = requireIdempotencyKey(request.headers);
     const ifMatch = isCreate ? '*' : requireIfMatch(request.headers);
     const body = await readBody(request, response);
@@ -45,21 +47,28 @@ export function commandHandler(parts: CommandRouteParts, route: CommandRoute): (
       traceparent: trace.traceparent,
       correlationId: trace.traceId,
     });
-    return replyTo(outcome, route, parts.problems);
+    return replyTo(outcome, route, actor, parts.problems);
   };
 }
 
-// An event goes to the topic of its agency; for an agency of another deployment there is none here.
+// An event goes to the topic of its agency; for an agency of another deployment there is none here. An aggregate that says itself which
+// agency that is names one that is served.
 function requireServed(agencies: ReadonlySet<string>, agency: AgencyRef | undefined): void {
   if (agency === undefined || !agencies.has(agency)) throw platformProblem('agency-not-served');
 }
 
-function replyTo(outcome: Outcome, route: CommandRoute, problems: ProblemTable): Reply {
+// Who may act on a document without reading it, as who objects to a publicity, is shown the excerpt.
+const shownTo = (actor: Actor, { aggregate }: CommandRoute, document: Document): object =>
+  aggregate.excerpt && sightOf(actor, aggregate, document.state) !== 'whole'
+    ? toExcerpt(document, aggregate.excerpt)
+    : toRepresentation(document);
+
+function replyTo(outcome: Outcome, route: CommandRoute, actor: Actor, problems: ProblemTable): Reply {
   switch (outcome.kind) {
     case 'done': {
       const { document, replayed } = outcome;
       const location = `/v1/${route.aggregate.collection}/${encodeURIComponent(document.id)}`;
-      return json(route.kind === 'create' ? 201 : 200, toRepresentation(document), {
+      return json(route.kind === 'create' ? 201 : 200, shownTo(actor, route, document), {
         ETag: etagOf(document.version),
         ...(route.kind === 'create' ? { Location: location } : {}),
         ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}),

@@ -89,21 +89,28 @@ function unanswered(code: 'took-too-long' | 'store-unavailable', { method }: Req
   return new Problem(code, method === 'GET' || method === 'HEAD' ? { ...problem, remedy: askAgain } : problem, { headers });
 }
 
-/** A route for people: token first, role second, and only then what the route does. */
+/** Whoever sends no token where none is needed. All of them together have what one caller has of the limit. */
+const nobody: Actor = { id: 'nobody', kind: 'person', roles: [] };
+
+/** A route for people: token first, role second, and only then what the route does. One that is open needs neither, but a token that is sent is held to. */
 export function personalEndpoint(
   parts: EndpointParts,
-  { path, roles }: { path: string; roles: readonly Role[] },
+  { path, roles, isOpen = false }: { path: string; roles: readonly Role[]; isOpen?: boolean },
   handle: (exchange: PersonalExchange) => Promise<Reply>,
 ): RequestHandler {
   const passes = (parts.guard ?? plainGuard)(roles);
   const callers = parts.callers ?? callerLimit();
+  const identify = async ({ request, response }: Exchange): Promise<Actor> => {
+    const verified = await authenticate(parts.verify, request);
+    if (!isOpen && !passes(verified, request, response)) throw platformProblem('role-missing', { details: { roles } });
+    return verified.actor;
+  };
   return openEndpoint(parts, path, async (exchange) => {
-    const verified = await authenticate(parts.verify, exchange.request);
-    if (!passes(verified, exchange.request, exchange.response)) throw platformProblem('role-missing', { details: { roles } });
-    const leave = callers.enter(verified.actor.id);
+    const actor = isOpen && exchange.request.headers.authorization === undefined ? nobody : await identify(exchange);
+    const leave = callers.enter(actor.id);
     if (!leave) throw platformProblem('too-many-requests', { headers: { 'Retry-After': '1' } });
     try {
-      return await handle({ ...exchange, actor: verified.actor });
+      return await handle({ ...exchange, actor });
     } finally {
       leave();
     }

@@ -16,7 +16,7 @@ import { platformProblem } from './problem.ts';
 import { publicAnswers, type PublicRouteParts } from './public-routes.ts';
 import { type Answer, queryHandler } from './query-routes.ts';
 import { type ReadableCollection, readHandler } from './read-routes.ts';
-import { type Route, routesOf } from './routes.ts';
+import { isForAnyone, type Route, routesOf } from './routes.ts';
 
 export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
   readonly service: Service;
@@ -54,7 +54,10 @@ export function httpService(asked: HttpServiceParts): Express {
   // What people ask comes first: Express tries one address after the other.
   for (const [path, routes] of Map.groupBy(routesOf(service), (route) => route.path)) {
     const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
-    for (const route of routes) at[route.method === 'GET' ? 'get' : 'post'](personalEndpoint(parts, route, handlerOf(parts, route)));
+    for (const route of routes) {
+      const access = { path, roles: route.roles, isOpen: isForAnyone(route) };
+      at[route.method === 'GET' ? 'get' : 'post'](personalEndpoint(parts, access, handlerOf(parts, route)));
+    }
     const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     at.all(refusing(parts, path, 'method-not-allowed', { Allow: methods.join(', ') }));
   }

@@ -1,4 +1,4 @@
-import type { AnyAggregate } from '@xietong/kernel';
+import type { AnyAggregate, Excerpt } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ListRequest } from '../store/store.ts';
 import { parseCursor } from './cursor.ts';
@@ -17,7 +17,18 @@ export interface ListQuestion {
 
 const Place = z.strictObject({ value: z.union([z.string(), z.number(), z.null()]), id: z.string() });
 
-type Findable = Pick<AnyAggregate, 'collection' | 'keys' | 'tags'>;
+/** What a list is of, and what its documents are found by. */
+export type Findable = Pick<AnyAggregate, 'collection' | 'keys' | 'tags'>;
+
+/** What a list of the aggregate's documents, or of their excerpts, is found by. */
+export function findableOf(aggregate: Findable, excerpt: Excerpt<never> | undefined): Findable {
+  if (!excerpt) return aggregate;
+  const { collection, findBy } = excerpt;
+  return { collection, keys: among(aggregate.keys, findBy), tags: among(aggregate.tags, findBy) };
+}
+
+const among = <Selectors extends object>(selectors: Selectors, names: readonly string[]): Selectors =>
+  Object.fromEntries(Object.entries(selectors).filter(([name]) => names.includes(name))) as Selectors;
 
 /** What a list can be filtered by, and what it can be sorted by. */
 export const filterNamesOf = ({ keys, tags }: Findable): string[] => [...Object.keys(keys), ...Object.keys(tags)];

@@ -1,23 +1,37 @@
-import type { AnyAggregate, Service } from '@xietong/kernel';
+import type { AnyAggregate, Excerpt, Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
-import { filterNamesOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
+import { filterNamesOf, type Findable, findableOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
 import { ifMatchShape } from './etag.ts';
 import { keyShape } from './idempotency.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { Purpose } from './noted-reads.ts';
 import { problemResponses } from './openapi-problems.ts';
-import { type CommandRoute, isPersonalRead, type ParkingRoute, type QueryRoute, type ReadRoute, type Route } from './routes.ts';
+import {
+  type CommandRoute,
+  isForAnyone,
+  isPersonalRead,
+  type ParkingRoute,
+  type QueryRoute,
+  type ReadRoute,
+  type Route,
+} from './routes.ts';
 import { Discarding, listQuestionOf, Mending, ParkedItem, ParkedText, parkedIdShape, ReplayAnswer, replayingOf } from './parking-forms.ts';
 import { csvType, xlsxType } from './table-export.ts';
 
 /** The representation of each aggregate, one object each, so that the document says it once. */
-export type Representations = ReadonlyMap<AnyAggregate, z.ZodType>;
+export type Representations = ReadonlyMap<AnyAggregate | Excerpt<never>, z.ZodType>;
 
-function representationIn(representations: Representations, aggregate: AnyAggregate): z.ZodType {
-  const found = representations.get(aggregate);
-  if (!found) throw new Error(`'${aggregate.name}' has no representation`);
+function representationIn(representations: Representations, shown: AnyAggregate | Excerpt<never>): z.ZodType {
+  const found = representations.get(shown);
+  if (!found) throw new Error(`'${shown.collection}' has no representation`);
   return found;
+}
+
+// Who may act on a document of which he reads an excerpt is answered with that.
+function answerIn(representations: Representations, { aggregate }: CommandRoute): z.ZodType {
+  const whole = representationIn(representations, aggregate);
+  return aggregate.excerpt ? z.union([whole, representationIn(representations, aggregate.excerpt)]) : whole;
 }
 
 /** One operation of the OpenAPI document. */
@@ -28,6 +42,7 @@ export function operationOf(route: Route, service: Service, representations: Rep
     tags: [tagOf(route)],
     description: `For ${route.words}.`,
     'x-roles': [...route.roles],
+    ...(isForAnyone(route) ? { security: [{}, { bearer: [] }] } : {}),
     ...specifics,
     responses: { ...specifics.responses, ...problemResponses(route, service.problems) },
   };
@@ -35,7 +50,8 @@ export function operationOf(route: Route, service: Service, representations: Rep
 
 function tagOf(route: Route): string {
   if (route.kind === 'query') return 'queries';
-  return route.kind === 'parking' ? 'parked' : route.aggregate.collection;
+  if (route.kind === 'parking') return 'parked';
+  return isForAnyone(route) ? route.excerpt.collection : route.aggregate.collection;
 }
 
 function specificsOf(
@@ -50,9 +66,9 @@ function specificsOf(
       return parkingSpecifics(route, service);
     case 'create':
     case 'command':
-      return commandSpecifics(route, representationIn(representations, route.aggregate));
+      return commandSpecifics(route, answerIn(representations, route));
     default:
-      return readSpecifics(route, representationIn(representations, route.aggregate));
+      return readSpecifics(route, representationIn(representations, route.excerpt ?? route.aggregate));
   }
 }
 
@@ -95,13 +111,13 @@ const Filter = z.string().optional().meta({
 const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
 
 function readSpecifics(route: ReadRoute, document: z.ZodType) {
-  const { kind, aggregate } = route;
+  const { kind } = route;
   const purpose = isPersonalRead(route) ? { purpose: Purpose } : {};
   const content = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   switch (kind) {
     case 'list':
       return {
-        requestParams: { query: listParameters(aggregate).extend(purpose) },
+        requestParams: { query: listParameters(findableOf(route.aggregate, route.excerpt)).extend(purpose) },
         responses: {
           200: { description: 'One page', ...content(z.strictObject({ items: z.array(document), next: Next, count: z.int().optional() })) },
         },
@@ -124,7 +140,7 @@ function readSpecifics(route: ReadRoute, document: z.ZodType) {
   }
 }
 
-function listParameters(aggregate: AnyAggregate) {
+function listParameters(aggregate: Findable) {
   const sorts = sortNamesOf(aggregate).flatMap((key) => [key, `-${key}`]);
   const byKey = filterNamesOf(aggregate).map((key) => [key, Filter] as const);
   const words: Record<(typeof listWords)[number], z.ZodType> = {

@@ -1,14 +1,15 @@
-import { consumersOf, type Service } from '@xietong/kernel';
+import { type AnyAggregate, consumersOf, type Excerpt, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { operationOf } from './openapi-operations.ts';
+import { operationOf, type Representations } from './openapi-operations.ts';
 import { problemSchema } from './openapi-problems.ts';
 import { representationOf } from './representation.ts';
 import { pascal, publicPaths, routesOf } from './routes.ts';
 
 /** The OpenAPI 3.1 document of a service: every route with its input, its answer, its problems and who may call it. */
 export function openApiOf(service: Service): ReturnType<typeof createDocument> {
-  const representations = new Map(service.aggregates.map((aggregate) => [aggregate, representationOf(aggregate)]));
+  const excerpts = service.aggregates.flatMap(({ excerpt }) => (excerpt ? [excerpt] : []));
+  const representations: Representations = new Map([...service.aggregates, ...excerpts].map((shown) => [shown, representationOf(shown)]));
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routesOf(service)) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, service, representations) };
@@ -20,7 +21,7 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
     servers: [{ url: '.' }],
     security: [{ bearer: [] }],
     tags: [
-      ...service.aggregates.map(({ collection }) => ({ name: collection })),
+      ...[...representations.keys()].map(({ collection }) => ({ name: collection })),
       ...(service.queries.length > 0 ? [{ name: 'queries' }] : []),
       ...(consumersOf(service).length > 0 ? [{ name: 'parked' }] : []),
       { name: 'operations' },
@@ -35,11 +36,16 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
           description: `An access token of the realm with audience xietong-${service.context}.`,
         },
       },
-      schemas: { Problem: problemSchema, ...Object.fromEntries([...representations].map(([{ name }, schema]) => [pascal(name), schema])) },
+      schemas: {
+        Problem: problemSchema,
+        ...Object.fromEntries([...representations].map(([shown, schema]) => [schemaNameOf(shown), schema])),
+      },
     },
   };
   return createDocument(document, { allowEmptySchema: { custom: true, transform: true } });
 }
+
+const schemaNameOf = (shown: AnyAggregate | Excerpt<never>): string => ('name' in shown ? pascal(shown.name) : pascal(shown.collection));
 
 function publicOperation(path: string) {
   return {

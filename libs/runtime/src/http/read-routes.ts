@@ -1,19 +1,20 @@
 import type { Instant } from '@xietong/domain';
-import { audienceOf } from '@xietong/kernel';
+import { type Actor, audienceOf } from '@xietong/kernel';
 import { z } from 'zod';
+import { excerptWordsOf } from '../access/sight.ts';
 import { subjectOf } from '../commit/envelope.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Collection, Document } from '../store/store.ts';
+import type { AudienceWord, Collection, Document } from '../store/store.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { PersonalExchange } from './endpoint.ts';
 import { etagOf, isKnownToCaller } from './etag.ts';
-import { parseLimit, parseListQuestion } from './list-request.ts';
+import { type Findable, findableOf, parseLimit, parseListQuestion } from './list-request.ts';
 import { requireJsonAccepted } from './negotiation.ts';
 import { notingReads } from './noted-reads.ts';
 import { platformProblem } from './problem.ts';
 import { readQueryString } from './query-string.ts';
 import { json, jsonType, type Reply } from './reply.ts';
-import { toRepresentation } from './representation.ts';
+import { toExcerpt, toRepresentation } from './representation.ts';
 import { sentName } from './sent-name.ts';
 import { isPersonalRead, type ReadRoute } from './routes.ts';
 
@@ -47,24 +48,37 @@ export function readHandler(parts: ReadRouteParts, route: ReadRoute): (exchange:
 function lookUpOf(parts: ReadRouteParts, route: ReadRoute): LookUp {
   switch (route.kind) {
     case 'list':
-      return listing(parts.collection, route);
+      return listing(parts.collection, viewOf(route));
     case 'get':
-      return getting(parts.collection);
+      return getting(parts.collection, viewOf(route));
     case 'history':
       return tellingHistory(parts, route);
   }
 }
 
-function listing(collection: ReadableCollection, { aggregate }: ReadRoute): LookUp {
+/** What a route shows of documents, to whom, and by what they are found. */
+interface View {
+  readonly findable: Findable;
+  readonly audienceOf: (actor: Actor) => readonly AudienceWord[];
+  readonly represent: (document: Document) => object;
+}
+
+function viewOf({ aggregate, excerpt }: ReadRoute): View {
+  const findable = findableOf(aggregate, excerpt);
+  if (!excerpt) return { findable, audienceOf, represent: toRepresentation };
+  return { findable, audienceOf: excerptWordsOf, represent: (document) => toExcerpt(document, excerpt) };
+}
+
+function listing(collection: ReadableCollection, view: View): LookUp {
   return async ({ actor }, parameters) => {
-    const asked = parseListQuestion(aggregate, parameters);
-    const audience = audienceOf(actor);
+    const asked = parseListQuestion(view.findable, parameters);
+    const audience = view.audienceOf(actor);
     const [{ documents, next }, count] = await Promise.all([
       collection.list(audience, asked.request),
       asked.count ? collection.count(audience, asked.request.filter) : undefined,
     ]);
     const reply = json(200, {
-      items: documents.map(toRepresentation),
+      items: documents.map(view.represent),
       ...(next === undefined ? {} : { next: toCursor(asked.scope, next) }),
       ...(count === undefined ? {} : { count }),
     });
@@ -72,13 +86,13 @@ function listing(collection: ReadableCollection, { aggregate }: ReadRoute): Look
   };
 }
 
-function getting(collection: ReadableCollection): LookUp {
+function getting(collection: ReadableCollection, view: View): LookUp {
   return async (exchange, parameters) => {
     requireNoParameters(parameters, []);
-    const document = await findFor(collection, exchange);
+    const document = await findFor(collection, exchange, view.audienceOf);
     const ETag = etagOf(document.version);
     const isKnown = isKnownToCaller(exchange.request.headers, document.version);
-    const reply = isKnown ? { status: 304, headers: { ETag } } : json(200, toRepresentation(document), { ETag });
+    const reply = isKnown ? { status: 304, headers: { ETag } } : json(200, view.represent(document), { ETag });
     return { reply, shown: [document] };
   };
 }
@@ -89,7 +103,7 @@ function tellingHistory({ collection, journal }: ReadRouteParts, { aggregate }: 
   return async (exchange, parameters) => {
     requireNoParameters(parameters, ['limit', 'after']);
     const limit = parseLimit(parameters);
-    const document = await findFor(collection, exchange);
+    const document = await findFor(collection, exchange, audienceOf);
     const { id } = document;
     const subject = subjectOf(aggregate.name, id);
     const cursor = parameters.get('after');
@@ -108,8 +122,12 @@ function tellingHistory({ collection, journal }: ReadRouteParts, { aggregate }: 
   };
 }
 
-async function findFor(collection: ReadableCollection, { request, actor }: PersonalExchange): Promise<Document> {
-  const document = await collection.find(audienceOf(actor), String(request.params.id));
+async function findFor(
+  collection: ReadableCollection,
+  { request, actor }: PersonalExchange,
+  wordsOf: View['audienceOf'],
+): Promise<Document> {
+  const document = await collection.find(wordsOf(actor), String(request.params.id));
   if (!document) throw platformProblem('not-found');
   return document;
 }

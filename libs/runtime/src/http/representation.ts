@@ -1,5 +1,5 @@
 import { Instant } from '@xietong/domain';
-import type { AnyAggregate } from '@xietong/kernel';
+import type { AnyAggregate, Excerpt } from '@xietong/kernel';
 import { z } from 'zod';
 import type { Document } from '../store/store.ts';
 
@@ -18,8 +18,13 @@ export function toRepresentation({ id, version, createdAt, updatedAt, state }: D
   return { id, version, createdAt, updatedAt, ...state };
 }
 
+/** What the API returns of a document to whom its excerpt is for. A field that the excerpt's schema does not have is left out. */
+export function toExcerpt({ id, version, createdAt, updatedAt, state }: Document, { of, state: shown }: Excerpt<never>): object {
+  return { id, version, createdAt, updatedAt, ...(shown.parse(of(state as never)) as object) };
+}
+
 /** The schema of that. Fields are merged, not intersected: a closed state would refuse the envelope's. */
-export function representationOf({ state }: AnyAggregate): z.ZodType {
+export function representationOf({ state }: Pick<AnyAggregate, 'state'>): z.ZodType {
   return withEnvelope(state);
 }
 

@@ -1,4 +1,13 @@
-import { type AnyAggregate, type AnyCommandRow, consumersOf, type Query, type Role, roles, type Service } from '@xietong/kernel';
+import {
+  type AnyAggregate,
+  type AnyCommandRow,
+  consumersOf,
+  type Excerpt,
+  type Query,
+  type Role,
+  roles,
+  type Service,
+} from '@xietong/kernel';
 
 interface Common {
   readonly method: 'GET' | 'POST';
@@ -15,7 +24,12 @@ export type CommandRoute = Common & {
   readonly command: string;
   readonly row: AnyCommandRow;
 };
-export type ReadRoute = Common & { readonly kind: 'list' | 'get' | 'history'; readonly aggregate: AnyAggregate };
+export type ReadRoute = Common & {
+  readonly kind: 'list' | 'get' | 'history';
+  readonly aggregate: AnyAggregate;
+  /** Where it shows excerpts instead of documents: to anyone whom they are for, without a token too. */
+  readonly excerpt?: Excerpt<never>;
+};
 export type QueryRoute = Common & { readonly kind: 'query'; readonly query: Query };
 
 export type ParkingAct = 'list' | 'inspect' | 'replay' | 'mend' | 'discard';
@@ -38,6 +52,7 @@ export const publicPaths = [
 ] as const;
 
 const readersWords = 'staff of an agency in its audience, or an organisation in it';
+const excerptWords = 'whoever its excerpt is for; without a token, what is for everyone';
 
 /** Every route of a service, in the order of its declaration. What only the clock or a reaction may do has none. */
 export function routesOf(service: Service): Route[] {
@@ -53,10 +68,18 @@ function readRoutesOf(aggregate: AnyAggregate): ReadRoute[] {
   const path = `/v1/${aggregate.collection}`;
   const common = { method: 'GET', aggregate, roles, words: readersWords } as const;
   const noun = pascal(aggregate.name);
+  const { excerpt } = aggregate;
+  const excerpts = excerpt && { ...common, excerpt, words: excerptWords, path: `/v1/${excerpt.collection}` };
   return [
     { ...common, kind: 'list', path, operation: `list${pascal(aggregate.collection)}` },
     { ...common, kind: 'get', path: `${path}/{id}`, operation: `get${noun}` },
     { ...common, kind: 'history', path: `${path}/{id}/history`, operation: `getHistoryOf${noun}` },
+    ...(excerpts
+      ? [
+          { ...excerpts, kind: 'list', operation: `list${pascal(excerpts.excerpt.collection)}` } as const,
+          { ...excerpts, kind: 'get', path: `${excerpts.path}/{id}`, operation: `getExcerptOf${noun}` } as const,
+        ]
+      : []),
   ];
 }
 
@@ -79,7 +102,13 @@ function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
 
 /** A route that shows documents about persons. */
 export const isPersonalRead = (route: Route): route is ReadRoute =>
-  (route.kind === 'list' || route.kind === 'get' || route.kind === 'history') && route.aggregate.personal;
+  isRead(route) && route.aggregate.personal && route.excerpt === undefined;
+
+const isRead = (route: Route): route is ReadRoute => route.kind === 'list' || route.kind === 'get' || route.kind === 'history';
+
+/** A route that needs no token: it shows excerpts, which may be for everyone. */
+export const isForAnyone = (route: Route): route is ReadRoute & { readonly excerpt: Excerpt<never> } =>
+  isRead(route) && route.excerpt !== undefined;
 
 const forOperators = { kind: 'parking', roles: ['operator'], words: 'an operator' } as const;
 

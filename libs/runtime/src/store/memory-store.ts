@@ -1,9 +1,9 @@
 import type { Instant } from '@xietong/domain';
-import type { AudienceToken } from '@xietong/kernel';
 import { memoryParking } from '../parking/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
 import {
+  type AudienceWord,
   type Collection,
   type Document,
   type ListRequest,
@@ -39,7 +39,7 @@ export function memoryStore(): Store {
 
 function memoryCollection(): Collection {
   const kept = new Map<string, Kept>();
-  const visible = (audience: readonly AudienceToken[], filter: ListRequest['filter'] = {}): Kept[] => {
+  const visible = (audience: readonly AudienceWord[], filter: ListRequest['filter'] = {}): Kept[] => {
     if (audience.length === 0) throw new NoAudience();
     return [...kept.values()].filter(
       (document) => document.audience.some((token) => audience.includes(token)) && matches(document, filter),

@@ -1,9 +1,10 @@
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, AudienceToken } from '@xietong/kernel';
+import type { AgencyRef } from '@xietong/kernel';
 import mongoose, { type Model, type mongo } from 'mongoose';
 import { filterFor, pageAfter, sortBy } from './mongo-list.ts';
 import type { MongoDocument, MongoReceipt } from './mongo-store.ts';
 import {
+  type AudienceWord,
   type Collection,
   type Document,
   NoAudience,
@@ -132,7 +133,7 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
   };
 }
 
-function within(audience: readonly AudienceToken[]): { audience: { $in: readonly AudienceToken[] } } {
+function within(audience: readonly AudienceWord[]): { audience: { $in: readonly AudienceWord[] } } {
   if (audience.length === 0) throw new NoAudience();
   return { audience: mongoose.trusted({ $in: audience }) };
 }

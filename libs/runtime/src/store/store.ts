@@ -4,6 +4,9 @@ import type { ParkingLot } from '../parking/parking-lot.ts';
 import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
 
+/** A word in a stored document's audience: for all of it, or for its excerpt. */
+export type AudienceWord = AudienceToken | `excerpt:${AudienceToken}`;
+
 /** How many receipts a document keeps beside that of its creation; older ones are found in the journal. */
 export const receiptsMax = 200;
 
@@ -54,7 +57,7 @@ export interface Write {
   readonly version: number;
   readonly agency: AgencyRef;
   readonly state: object;
-  readonly audience: readonly AudienceToken[];
+  readonly audience: readonly AudienceWord[];
   readonly keys: Readonly<Record<string, string | number>>;
   readonly tags: Readonly<Record<string, readonly string[]>>;
   readonly due?: { readonly at: Instant; readonly command: string };
@@ -107,12 +110,12 @@ export interface ChainHead {
  * inside; an empty audience throws. Writes are durable (majority, journaled) when they answer `written`.
  */
 export interface Collection {
-  find(audience: readonly AudienceToken[], id: string): Promise<Document | undefined>;
+  find(audience: readonly AudienceWord[], id: string): Promise<Document | undefined>;
   list(
-    audience: readonly AudienceToken[],
+    audience: readonly AudienceWord[],
     request: ListRequest,
   ): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
-  count(audience: readonly AudienceToken[], filter: ListRequest['filter']): Promise<number>;
+  count(audience: readonly AudienceWord[], filter: ListRequest['filter']): Promise<number>;
 
   /** For the write path: no audience, no outbox bodies, and of the receipts only those of the keys. In the order of the ids. */
   load(ids: readonly string[], receiptKeys?: readonly string[]): Promise<(Stored | undefined)[]>;

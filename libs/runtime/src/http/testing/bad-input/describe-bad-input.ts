@@ -13,6 +13,8 @@ import { tryService, type TriedService } from './tried-service.ts';
 export interface BadInputOptions {
   /** By command: an input of a create that its rule lets pass, where none is found by chance. */
   readonly inputs?: Readonly<Record<string, object>>;
+  /** Collections that everyone may read, named on purpose: strangers are not tried on what they show. */
+  readonly openToAll?: readonly string[];
 }
 
 const attempts = 100;
@@ -22,7 +24,7 @@ const hangsAfterMs = 60_000;
 /** Raises the service and makes one document of each aggregate that people can make. */
 export async function openTrial(
   service: Service,
-  { inputs = {} }: BadInputOptions = {},
+  { inputs = {}, openToAll = [] }: BadInputOptions = {},
   replaced: Partial<HttpServiceParts> = {},
 ): Promise<Trial> {
   const issuer = await TokenIssuer.start();
@@ -43,7 +45,7 @@ export async function openTrial(
     );
   }
   tried.takePassed();
-  return { tried, doors, issuer, ids };
+  return { tried, doors, issuer, ids, openToAll };
 }
 
 async function make(tried: TriedService, door: Door, token: string, inputs: readonly unknown[]): Promise<string> {

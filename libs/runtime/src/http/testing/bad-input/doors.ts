@@ -41,7 +41,17 @@ function bodyOf(route: Route, service: Service): z.ZodType | undefined {
 }
 
 const everyRole: Actor['roles'] = ['applicant', 'expert', 'officer', 'director', 'analyst', 'auditor', 'operator', 'partner'];
-const of = (agency: NonNullable<Actor['agency']>): Actor => ({ id: `all roles of ${agency}`, kind: 'person', roles: everyRole, agency });
+const of = (agency: NonNullable<Actor['agency']>, org: string): Actor => ({
+  id: `all roles of ${agency}`,
+  kind: 'person',
+  roles: everyRole,
+  agency,
+  org,
+});
 
 /** Whose documents are there, and two who have no part in them. */
-export const people = { owner: of('NO-03/rcn'), neighbour: of('NO-03/inn'), abroad: of('CN-331082/kjj') };
+export const people = {
+  owner: of('NO-03/rcn', 'NO-ORGNR:974760673'),
+  neighbour: of('NO-03/inn', 'NO-ORGNR:971035854'),
+  abroad: of('CN-331082/kjj', 'CN-USCI:91350100M000100Y43'),
+};

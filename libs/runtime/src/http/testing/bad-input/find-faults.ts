@@ -1,5 +1,6 @@
 import { spoil } from '@xietong/testing';
 import type { TokenIssuer } from '../token-issuer.ts';
+import { isForAnyone } from '../../routes.ts';
 import { wrongTokensOf } from '../wrong-tokens.ts';
 import { type Door, people } from './doors.ts';
 import { faultsOf, send, type Answer } from './send.ts';
@@ -12,14 +13,16 @@ export interface Trial {
   readonly issuer: TokenIssuer;
   /** Documents that are there, of `people.owner`, by collection. */
   readonly ids: Readonly<Record<string, string>>;
+  /** Collections that everyone may read, on purpose. */
+  readonly openToAll: readonly string[];
 }
 
 const named = ({ route: { method, path } }: Door, how: string, faults: readonly string[]) =>
   faults.map((fault) => `${method} ${path}, ${how}: ${fault}`);
 
-export const tokenOf = (issuer: TokenIssuer, { roles, agency }: (typeof people)['owner'], claims = {}): Promise<string> => {
+export const tokenOf = (issuer: TokenIssuer, { roles, agency, org }: (typeof people)['owner'], claims = {}): Promise<string> => {
   const [region, name] = (agency ?? '').split('/');
-  return issuer.sign({ roles: [...roles], region, agency: name, ...claims });
+  return issuer.sign({ roles: [...roles], region, agency: name, org, ...claims });
 };
 
 const idOf = ({ ids }: Trial, { route }: Door): string | undefined => ('aggregate' in route ? ids[route.aggregate.collection] : undefined);
@@ -27,6 +30,9 @@ const withId = (trial: Trial, door: Door) => {
   const id = idOf(trial, door);
   return id === undefined ? {} : { id };
 };
+
+const isOpenToAll = ({ openToAll }: Trial, { route }: Door): boolean =>
+  route.method === 'GET' && 'aggregate' in route && openToAll.includes(route.aggregate.collection);
 
 /** Check 17: the refusals of every route to every wrong token, and to each role that may not use it. */
 export async function findTokenFaults({ tried, doors, issuer, ...rest }: Trial): Promise<string[]> {
@@ -36,7 +42,7 @@ export async function findTokenFaults({ tried, doors, issuer, ...rest }: Trial):
   const found: string[] = [];
   for (const [how, make] of Object.entries(wrong)) {
     const token = await make();
-    for (const door of doors) {
+    for (const door of token === undefined ? doors.filter(({ route }) => !isForAnyone(route)) : doors) {
       const answer = await send(tried.url, door, {
         ...(token === undefined ? {} : { token }),
         ...withId({ tried, doors, issuer, ...rest }, door),
@@ -46,7 +52,7 @@ export async function findTokenFaults({ tried, doors, issuer, ...rest }: Trial):
   }
   for (const role of [...owner.roles, 'nobody']) {
     const token = await tokenOf(issuer, owner, { roles: [role] });
-    for (const door of doors.filter(({ route }) => !route.roles.some((allowed) => allowed === role))) {
+    for (const door of doors.filter(({ route }) => !isForAnyone(route) && !route.roles.some((allowed) => allowed === role))) {
       found.push(...named(door, `as ${role}`, faultsOf(await send(tried.url, door, { token }), [403])));
     }
   }
@@ -59,7 +65,8 @@ export async function findTenancyFaults(trial: Trial): Promise<string[]> {
   const found: string[] = [];
   for (const [who, stranger] of Object.entries({ neighbour: people.neighbour, abroad: people.abroad })) {
     const token = await tokenOf(issuer, stranger);
-    for (const door of doors.filter((each) => idOf(trial, each) !== undefined && each.route.kind !== 'create')) {
+    const isTried = (door: Door) => idOf(trial, door) !== undefined && door.route.kind !== 'create' && !isOpenToAll(trial, door);
+    for (const door of doors.filter(isTried)) {
       const search = door.route.kind === 'list' ? '?count=true' : '';
       const answer = await send(tried.url, door, { token, search, ...withId(trial, door) });
       const isListed =

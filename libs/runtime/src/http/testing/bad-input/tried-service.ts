@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Actor, Service } from '@xietong/kernel';
 import type { Verify } from '../../../access/verifier.ts';
 import { commandRunner } from '../../../commit/command-runner.ts';
+import { lookupOf } from '../../../commit/lookup.ts';
 import { consumerDesk } from '../../../parking/consumer-desk.ts';
 import { memoryStore } from '../../../store/memory-store.ts';
 import type { Collection } from '../../../store/store.ts';
@@ -38,7 +39,7 @@ export async function tryService(
     store,
     collections,
     relay: { handOver: () => undefined },
-    look: { find: async () => undefined },
+    look: lookupOf(store, collections),
     now,
     newId: randomUUID,
   });
