@@ -1,23 +1,32 @@
 import type { ProblemTable } from '@xietong/kernel';
+import { applicationProblems } from './application/problems.ts';
+import { callProblems } from './call/problems.ts';
+import { projectProblems } from './project/problems.ts';
 
+/** Every refusal of this service: what more than one aggregate refuses, and then each with its own. */
 export const problems = {
   'no-agency': {
     kind: 'forbidden',
-    title: { zh: '登记人不属于任何主管部门', en: 'You act for no agency' },
-    remedy: { zh: '请用主管部门工作人员的账号登记项目。', en: 'Register the project with an account of its agency.' },
+    title: { zh: '您的账号不属于任何主管部门', en: 'You act for no agency' },
+    remedy: { zh: '请用主管部门工作人员的账号办理。', en: 'Do it with an account of the agency in charge.' },
+  },
+  'region-unknown': {
+    kind: 'invalid',
+    title: { zh: '行政区划代码不存在', en: 'There is no such division of China' },
+    remedy: {
+      zh: '请按 GB/T 2260 更正代码；项目参与单位的地区不明时请留空。',
+      en: 'Correct the code by GB/T 2260; leave the region of a participant out if it is not known.',
+    },
+  },
+  'weights-not-whole': {
+    kind: 'invalid',
+    title: { zh: '权重之和不是 100%', en: 'The weights do not make 100 percent' },
+    remedy: { zh: '请调整权重，使其合计为 100。', en: 'Change the weights so that they add up to 100.' },
   },
   'ends-before-it-starts': {
     kind: 'invalid',
     title: { zh: '结束日期早于开始日期', en: 'The project would end before it starts' },
     remedy: { zh: '请更正开始日期或结束日期。', en: 'Correct the start or the end of the term.' },
-  },
-  'participation-repeated': {
-    kind: 'invalid',
-    title: { zh: '参与序号重复', en: 'Two participations have the same number' },
-    remedy: {
-      zh: '请为每条参与记录使用不同的序号；同一单位可以参与多次。',
-      en: 'Give each participation a number of its own; one organisation may take part twice.',
-    },
   },
   'more-than-one-lead': {
     kind: 'invalid',
@@ -29,14 +38,6 @@ export const problems = {
     title: { zh: '金额币种不一致', en: 'The amounts are in different currencies' },
     remedy: { zh: '请将项目的所有金额换算为同一币种。', en: 'State all amounts of the project in one currency.' },
   },
-  'region-unknown': {
-    kind: 'invalid',
-    title: { zh: '行政区划代码不存在', en: 'There is no such division of China' },
-    remedy: {
-      zh: '请按 GB/T 2260 更正代码；地区不明时请留空。',
-      en: 'Correct the code by GB/T 2260, or leave the region out if it is not known.',
-    },
-  },
   'identifier-unsound': {
     kind: 'invalid',
     title: { zh: '统一社会信用代码校验位不符', en: 'The check digits of the social credit identifier are wrong' },
@@ -45,107 +46,7 @@ export const problems = {
       en: 'Correct the identifier; if it is in real use, say in `override` why it is accepted.',
     },
   },
-  'project-ended': {
-    kind: 'conflict',
-    title: { zh: '项目已经结束', en: 'The project has ended' },
-    remedy: { zh: '已退出或已完成的项目只能更正参与单位。', en: 'Only the participants of an ended project can still be corrected.' },
-  },
-  'plan-already-set': {
-    kind: 'conflict',
-    title: { zh: '实施计划已经存在', en: 'The project has a plan already' },
-    remedy: { zh: '请用“调整”变更计划并说明理由。', en: 'Adjust the plan, with the reason.' },
-  },
-  'signed-in-the-future': {
-    kind: 'invalid',
-    title: { zh: '签订日期在将来', en: 'The signing lies in the future' },
-    remedy: { zh: '请更正签订日期；项目签订后再登记。', en: 'Correct the date of signing; a project is registered once it is signed.' },
-  },
-  'milestone-number-used': {
-    kind: 'invalid',
-    title: { zh: '里程碑序号已用于另一里程碑', en: 'The number stands for another milestone, of which progress was reported' },
-    remedy: {
-      zh: '请为新的里程碑使用未用过的序号；保留原序号时，请保留其名称。',
-      en: 'Give the new milestone a number of its own; where the number stays, its title stays.',
-    },
-  },
-  'milestone-repeated': {
-    kind: 'invalid',
-    title: { zh: '里程碑序号重复', en: 'A milestone is named twice' },
-    remedy: { zh: '请为每个里程碑使用不同的序号。', en: 'Name each milestone once, by a number of its own.' },
-  },
-  'milestone-outside-term': {
-    kind: 'invalid',
-    title: { zh: '里程碑日期不在项目期限内', en: 'A milestone is due outside the term of the project' },
-    remedy: {
-      zh: '请更正里程碑日期；延期项目时请同时给出新的结束日期。',
-      en: 'Correct the date; to prolong the project, adjust it with a new end.',
-    },
-  },
-  'weights-not-whole': {
-    kind: 'invalid',
-    title: { zh: '里程碑权重之和不是 100%', en: 'The weights do not make 100 percent' },
-    remedy: { zh: '请调整权重，使其合计为 100。', en: 'Change the weights so that they add up to 100.' },
-  },
-  'not-active': {
-    kind: 'conflict',
-    title: { zh: '项目不在实施中', en: 'The project is not active' },
-    remedy: {
-      zh: '已登记的项目请先设定实施计划；已暂停的项目请先恢复。',
-      en: 'Set a plan first if it is only registered; resume it if it is suspended.',
-    },
-  },
-  'report-in-the-future': {
-    kind: 'invalid',
-    title: { zh: '填报日期在将来', en: 'The report is dated in the future' },
-    remedy: { zh: '请填写今天或更早的日期。', en: 'Report as of today, or an earlier day.' },
-  },
-  'report-out-of-order': {
-    kind: 'invalid',
-    title: { zh: '填报日期早于上一次填报', en: 'There is a later report already' },
-    remedy: { zh: '请使用不早于上一次填报的日期。', en: 'Report as of the day of the last report, or a later one.' },
-  },
-  'decision-due': {
-    kind: 'conflict',
-    title: { zh: '连续两个季度进度滞后，须先作出决定', en: 'Two quarters in a row ended below plan: a decision is due' },
-    remedy: {
-      zh: '请主管部门负责人先决定调整、暂停或退出，再填报进度。',
-      en: 'A director decides first: adjust the plan, suspend the project, or exit.',
-    },
-  },
-  'milestone-unknown': {
-    kind: 'invalid',
-    title: { zh: '计划中没有该里程碑', en: 'The plan has no such milestone' },
-    remedy: { zh: '请使用现行计划中的里程碑序号。', en: 'Name milestones by their numbers in the present plan.' },
-  },
-  'no-warning-to-answer': {
-    kind: 'conflict',
-    title: { zh: '没有待反馈的预警', en: 'No warning waits for an answer' },
-    remedy: {
-      zh: '无需操作：预警已反馈、从未发出，或项目已经结束。',
-      en: 'There is nothing to do: it was answered, never raised, or the project has ended.',
-    },
-  },
-  'no-warning-overdue': {
-    kind: 'conflict',
-    title: { zh: '没有逾期未反馈的预警', en: 'No warning is overdue' },
-    remedy: { zh: '无需操作：升级督办由系统到期自动进行。', en: 'There is nothing to do: the clock escalates when the time is up.' },
-  },
-  'nothing-adjusted': {
-    kind: 'invalid',
-    title: { zh: '调整未改变任何内容', en: 'The adjustment changes nothing' },
-    remedy: { zh: '请提交有变化的计划或新的结束日期。', en: 'Send a plan that differs from the present one, or a new end.' },
-  },
-  'not-suspended': {
-    kind: 'conflict',
-    title: { zh: '项目未处于暂停状态', en: 'The project is not suspended' },
-    remedy: { zh: '只有已暂停的项目可以恢复。', en: 'Only a suspended project can be resumed.' },
-  },
-  'milestones-unfinished': {
-    kind: 'conflict',
-    title: { zh: '仍有里程碑未完成', en: 'Some milestones are not done' },
-    remedy: {
-      zh: '请先填报所有里程碑完成 100%；不再完成的，请调整计划或退出。',
-      en: 'Report every milestone at 100 percent first, or adjust the plan, or exit.',
-    },
-  },
+  ...applicationProblems,
+  ...callProblems,
+  ...projectProblems,
 } satisfies ProblemTable;

@@ -1,4 +1,4 @@
-import { projectEvents } from '@xietong/contracts-projects';
+import { eventsOfProjects } from '@xietong/contracts-projects';
 import type { AnyEventDefinition } from '@xietong/kernel';
 
 /** What a context publishes. */
@@ -8,4 +8,4 @@ export interface Contract {
 }
 
 /** The contexts whose collaborations are counted. Adding one means adding its contract here. */
-export const contracts: readonly Contract[] = [{ context: 'projects', events: projectEvents }];
+export const contracts: readonly Contract[] = [{ context: 'projects', events: eventsOfProjects }];

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Access, Actor, EventOf } from '@xietong/kernel';
-import { applicant, clock, director, officer, person, stateAfter } from '@xietong/testing';
+import type { EventOf } from '@xietong/kernel';
+import { applicant, clock, describeWhoMay, director, officer, person, refusalsHaveExamples, stateAfter } from '@xietong/testing';
 import { active, amended, registered, registrar, registration, reportedBehind, warned } from './example.fixture.ts';
 import { Project } from './project.ts';
 
-describe('who may do what', () => {
-  const cast: Record<string, Actor> = {
+describeWhoMay(Project, {
+  state: stateAfter(Project, active),
+  people: {
     'officer of the registrar': officer(registrar),
     'director of the registrar': director(registrar),
     'officer of another agency': officer('NO-03/inn'),
@@ -21,22 +20,14 @@ describe('who may do what', () => {
     expert: person('expert', { agency: registrar }),
     partner: person('partner', { agency: registrar }),
     clock: clock(),
-  };
-  // In the words of golden/access.md, which says them of each command.
-  const meant: Record<string, string[]> = {
+  },
+  meant: {
     officer: ['officer of the registrar', 'officer of another agency'],
     'officer of registrar': ['officer of the registrar'],
     'director of registrar': ['director of the registrar'],
     'officer of registrar, or applicant of participants': ['officer of the registrar', 'applicant of the lead', 'applicant of a partner'],
     'the clock': ['clock'],
-  };
-
-  test.each(Object.entries(Project.commands))('%s', (_, row) => {
-    const allow = row.allow as Access<unknown>;
-    const state = row.kind === 'create' ? undefined : stateAfter(Project, active);
-    const permitted = Object.keys(cast).filter((name) => allow.permits(cast[name] as Actor, state));
-    expect(permitted).toEqual(meant[allow.words]);
-  });
+  },
 });
 
 test('a project is known by its number under its registrar', () => {
@@ -75,11 +66,7 @@ test('nothing is due of a project but the answer to a warning', () => {
   });
 });
 
-test.each(Object.entries(Project.commands))('every refusal of %s has an example', (command, { refuses }) => {
-  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const spec = readFileSync(join(import.meta.dirname, `decide/${kebab}.spec.ts`), 'utf8');
-  expect(refuses.filter((code) => !spec.includes(`refusal('${code}'`))).toEqual([]);
-});
+refusalsHaveExamples(Project, import.meta.dirname);
 
 test('an event on a project in a state where it cannot have happened is a fault', () => {
   expect(() => Project.evolve(undefined, warned)).toThrow("'project.warned' of a project that was never registered");

@@ -1,4 +1,4 @@
-import { projectEvents, projectIdOf, RegisterProject } from '@xietong/contracts-projects';
+import { idUnder, projectEvents, RegisterProject } from '@xietong/contracts-projects';
 import {
   agency,
   aggregate,
@@ -64,7 +64,7 @@ export const Project = aggregate('project', {
       input: RegisterProject,
       allow: role('officer'),
       // Who acts for no agency is refused by the rule, whatever the id.
-      id: ({ number }, { agency = 'no/agency' }) => projectIdOf(agency, number),
+      id: ({ number }, { agency = 'no/agency' }) => idUnder(agency, number),
       emits: ['project.registered'],
       refuses: [
         'no-agency',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { publishSchemas } from '@xietong/testing';
-import { projectEvents } from '../src/index.ts';
+import { eventsOfProjects } from '../src/index.ts';
 
-publishSchemas(projectEvents, join(import.meta.dirname, '../golden'));
+publishSchemas(eventsOfProjects, join(import.meta.dirname, '../golden'));

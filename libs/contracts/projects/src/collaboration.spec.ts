@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectEvents, projectIdOf, projectParticipantsAmended, projectRegistered } from './index.ts';
+import { idUnder, projectEvents, projectParticipantsAmended, projectRegistered } from './index.ts';
 
 const sampleOf = ({ type, version, schema }: (typeof projectEvents)[number]) =>
   schema.parse(
@@ -37,5 +37,5 @@ test('no other event states a collaboration', () => {
 });
 
 test("a project's id is its number under its registrar", () => {
-  expect(projectIdOf('NO-03/rcn', '951956')).toBe('NO-03.rcn.951956');
+  expect(idUnder('NO-03/rcn', '951956')).toBe('NO-03.rcn.951956');
 });

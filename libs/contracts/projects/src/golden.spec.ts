@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { contractStaysReadable } from '@xietong/testing';
-import { projectEvents } from './index.ts';
+import { eventsOfProjects } from './index.ts';
 
-contractStaysReadable('projects', projectEvents, join(import.meta.dirname, '../golden'));
+contractStaysReadable('projects', eventsOfProjects, join(import.meta.dirname, '../golden'));

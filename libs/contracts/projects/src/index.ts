@@ -1,6 +1,12 @@
+export { ApplicationContent, ApplyingOrganisation, DraftContent, DraftContentInput, Party } from './application-content.ts';
+export * from './application-events.ts';
+export { AgencyNumber, idUnder } from './agency-number.ts';
+export * from './call-events.ts';
+export { Area, Axis, CallTerms, CallTermsInput, Eligibility, RequiredDocument, ScoringScheme } from './call-terms.ts';
 export { Grant, Participant, Participants, ParticipantsInput, ParticipatingOrganisation } from './participant.ts';
 export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './project-events.ts';
-export { projectIdOf } from './project-id.ts';
 export { RegisterProject } from './registration.ts';
+export { RuleSetId } from './rule-set-id.ts';
+export { eventsOfProjects } from './events-of-projects.ts';

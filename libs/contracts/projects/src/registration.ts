@@ -1,10 +1,11 @@
 import { LocalDate, text } from '@xietong/domain';
 import { z } from 'zod';
+import { AgencyNumber } from './agency-number.ts';
 import { Participants, ParticipantsInput } from './participant.ts';
 
 /** What is registered of a project. The term may begin before the signing, and may be unknown. */
 export const Registration = z.object({
-  number: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  number: AgencyNumber,
   title: text(500),
   acronym: text(100).optional(),
   programme: text(300).optional(),

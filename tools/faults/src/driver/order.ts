@@ -1,4 +1,4 @@
-import { projectIdOf, type RegisterProject } from '@xietong/contracts-projects';
+import { idUnder, type RegisterProject } from '@xietong/contracts-projects';
 import type { AgencyRef } from '@xietong/kernel';
 import type { Random } from '@xietong/testing';
 
@@ -59,7 +59,7 @@ export class OrderBook {
 
   #register(): Order {
     const number = this.#key();
-    this.#own = { id: projectIdOf(this.#agency, number), commandsLeft: 1 + this.#random.whole(commandsMax), isPlanned: false };
+    this.#own = { id: idUnder(this.#agency, number), commandsLeft: 1 + this.#random.whole(commandsMax), isPlanned: false };
     return registrationOf(this.#agency, number, this.#key(), this.#random);
   }
 
@@ -94,7 +94,7 @@ export function registrationOf(agency: AgencyRef, number: string, key: string, r
     signedOn: '2026-01-05',
     participants: participantsOf(random),
   };
-  return { key, subject: `project/${projectIdOf(agency, number)}`, path: '/v1/projects', body };
+  return { key, subject: `project/${idUnder(agency, number)}`, path: '/v1/projects', body };
 }
 
 const follow = (id: string, command: string, key: string, body: object): Order => ({

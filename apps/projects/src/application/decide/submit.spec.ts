@@ -1,0 +1,176 @@
+import {
+  applicationDrafted,
+  applicationEdited,
+  type ApplicationContent,
+  applicationSubmitted,
+  type Party,
+} from '@xietong/contracts-projects';
+import { refusal, stateAfter } from '@xietong/testing';
+import { Application } from '../application.ts';
+import { publication } from '../../call/example.fixture.ts';
+import {
+  agency,
+  application,
+  callId,
+  content,
+  drafted,
+  edited,
+  lead,
+  leading,
+  partnering,
+  returned,
+  submitted,
+  toCallWith,
+  toClosedCall,
+  toNoCall,
+} from '../example.fixture.ts';
+
+const submit = (changes: Partial<ApplicationContent>, around: object = {}) =>
+  application(drafted, applicationEdited({ content: { ...content, ...changes } })).when('submit', {}, around);
+const withOrganisation = (party: Party, changes: Partial<Party['organisation']>): Party => ({
+  ...party,
+  organisation: { ...party.organisation, ...changes },
+});
+
+test('a whole application is handed in, and is to be decided within 30 working days', () => {
+  application(drafted).when('submit', {}).then([submitted]);
+  expect(stateAfter(Application, [drafted, submitted])).toMatchObject({
+    status: 'submitted',
+    clock: { reminded: false, escalated: false },
+  });
+});
+
+test('the agency and every party read what was handed in', () => {
+  expect(Application.audience(stateAfter(Application, [drafted, submitted]))).toEqual([
+    `agency:${agency}`,
+    `org:${lead}`,
+    'org:NO-ORGNR:919303808',
+  ]);
+});
+
+test('the first missing field is named', () => {
+  const begun = applicationDrafted({ call: callId, agency, applicant: lead, rules: '2025', content: {} });
+  application(begun)
+    .when('submit', {})
+    .then(refusal('content-missing', { field: 'content.title' }));
+  const { endsOn: _, ...rest } = content;
+  application(drafted, applicationEdited({ content: rest }))
+    .when('submit', {})
+    .then(refusal('content-missing', { field: 'content.endsOn' }));
+});
+
+test('a second after the call has closed is too late', () => {
+  submit({}, { now: '2026-04-01T08:59:59.999Z' }).then([
+    applicationSubmitted({
+      content,
+      countedFrom: '2026-04-01',
+      usedWorkingDays: 0,
+      remindAt: '2026-04-30T16:00:00.000Z',
+      decideBy: '2026-05-18T16:00:00.000Z',
+      provisional: false,
+    }),
+  ]);
+  submit({}, { now: publication.closesAt }).then(refusal('call-closed'));
+  submit({}, toClosedCall).then(refusal('call-closed'));
+  submit({}, toNoCall).then(refusal('call-unknown'));
+});
+
+test('what was returned is handed in again after the call has closed; the working days in between do not count', () => {
+  const again = { now: '2026-03-27T15:59:59.999Z', ...toClosedCall } as const;
+  application(drafted, submitted, returned, edited)
+    .when('submit', {}, again)
+    .then([
+      applicationSubmitted({
+        content: { ...content, title: 'Another title' },
+        countedFrom: '2026-03-27',
+        usedWorkingDays: 3,
+        remindAt: '2026-04-22T16:00:00.000Z',
+        decideBy: '2026-05-09T16:00:00.000Z',
+        provisional: false,
+      }),
+    ]);
+  application(drafted, submitted, returned)
+    .when('submit', {}, { now: returned.data.resubmitBy })
+    .then(refusal('resubmission-overdue', { details: { resubmitBy: returned.data.resubmitBy } }));
+});
+
+test('what was handed in is not handed in twice', () => {
+  application(drafted, submitted)
+    .when('submit', {})
+    .then(refusal('not-editable', { details: { status: 'submitted' } }));
+});
+
+test('near the end of the last year that was announced, the time is provisional', () => {
+  const call = toCallWith({ closesAt: '2026-12-31T09:00:00.000Z' });
+  submit({}, { now: '2026-12-01T08:00:00.000Z', ...call }).then([
+    applicationSubmitted({
+      content,
+      countedFrom: '2026-12-01',
+      usedWorkingDays: 0,
+      remindAt: '2026-12-29T16:00:00.000Z',
+      decideBy: '2027-01-12T16:00:00.000Z',
+      provisional: true,
+    }),
+  ]);
+});
+
+test('the parties share the whole budget, no less and no more', () => {
+  submit({ parties: [leading, { ...partnering, shareBasisPoints: 3100 }] }).then(
+    refusal('shares-not-whole', { field: 'content.parties', details: { sum: 10_100 } }),
+  );
+  submit({ parties: [leading] }).then(refusal('shares-not-whole', { field: 'content.parties', details: { sum: 7000 } }));
+});
+
+test('the applicant leads, alone', () => {
+  submit({ parties: [{ ...leading, role: 'partner' }, partnering] }).then(refusal('applicant-not-lead', { field: 'content.parties' }));
+  submit({
+    parties: [
+      { ...leading, role: 'partner' },
+      { ...partnering, role: 'lead' },
+    ],
+  }).then(refusal('applicant-not-lead', { field: 'content.parties' }));
+  submit({ parties: [leading, { ...partnering, role: 'lead' }] }).then(refusal('more-than-one-lead', { field: 'content.parties.1.role' }));
+});
+
+test('a party is named once, in a region that there is, under a sound number', () => {
+  submit({ parties: [leading, leading] }).then(refusal('party-repeated', { field: 'content.parties.1.organisation.id' }));
+  submit({ parties: [leading, withOrganisation(partnering, { region: 'CN-999999' })] }).then(
+    refusal('region-unknown', { field: 'content.parties.1.organisation.region' }),
+  );
+  const unsound = withOrganisation(partnering, { id: 'CN-USCI:91331082MA00D034X1' });
+  submit({ parties: [leading, unsound] }).then(refusal('identifier-unsound', { field: 'content.parties.1.organisation.id' }));
+});
+
+test('a number that fails its check is let through with a reason', () => {
+  const vouched = withOrganisation(partnering, { id: 'CN-USCI:91331082MA00D034X1', override: { reason: '证照扫描件已核对无误' } });
+  application(drafted, applicationEdited({ content: { ...content, parties: [leading, vouched] } }))
+    .when('submit', {})
+    .then([applicationSubmitted({ ...submitted.data, content: { ...content, parties: [leading, vouched] } })]);
+});
+
+test('the call admits the lead, the area and the money', () => {
+  submit({ area: 'aerospace' }).then(refusal('area-unknown', { field: 'content.area' }));
+  submit({ budget: { amount: 1, currency: 'EUR' } }).then(refusal('currencies-mixed', { field: 'content.budget.currency' }));
+  submit({ budget: { amount: publication.budget.amount + 1, currency: 'CNY' } }).then(
+    refusal('budget-exceeds-call', { field: 'content.budget.amount' }),
+  );
+  submit({ parties: [withOrganisation(leading, { kind: 'hospital' }), partnering] }).then(
+    refusal('kind-not-admitted', { field: 'content.parties.0.organisation.kind' }),
+  );
+  submit({ parties: [withOrganisation(leading, { region: 'CN-330106' }), partnering] }).then(
+    refusal('region-not-admitted', { field: 'content.parties.0.organisation.region', details: { leadRegions: ['CN-3310'] } }),
+  );
+  submit({ endsOn: '2026-06-30' }).then(refusal('ends-before-it-starts', { field: 'content.endsOn' }));
+});
+
+test('a call without conditions admits every lead', () => {
+  const open = toCallWith({ eligibility: { kinds: [], leadRegions: [], conditions: [] } });
+  application(drafted, applicationEdited({ content: { ...content, parties: [withOrganisation(leading, { kind: 'other' }), partnering] } }))
+    .when('submit', {}, open)
+    .then([
+      applicationSubmitted({
+        ...submitted.data,
+        content: { ...content, parties: [withOrganisation(leading, { kind: 'other' }), partnering] },
+      }),
+    ]);
+});
