@@ -72,7 +72,14 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   const commands = observedRunner(runner, service.context, tracing, metrics);
   const clock = deadlines({ aggregates: service.aggregates, collections, commands, fault });
   const applications = applicationsOf({ service, commands, projections: store.projections });
-  const consumers = eventConsumers({ context: service.context, applications, parking: store.parking, tracing, now });
+  const consumers = eventConsumers({
+    context: service.context,
+    agencies: parts.agencies,
+    applications,
+    parking: store.parking,
+    tracing,
+    now,
+  });
   const seals = sealer({ aggregates: service.aggregates, collections, commands, agencies: parts.agencies, fault });
   const timers = [
     every(() => seals.strike(now()), 'journals are not sealed', fault),

@@ -74,8 +74,15 @@ beforeEach(async () => {
   consumers = new Map(consumersOver(applications).map((each) => [each.name, each]));
 });
 
-const consumersOver = (applications: readonly Application[], tracing = noTracing) =>
-  eventConsumers({ context: 'listening', applications, parking: house.store.parking, tracing, now: () => '2026-01-01T00:00:00.000Z' });
+const consumersOver = (applications: readonly Application[], tracing = noTracing, context = 'listening') =>
+  eventConsumers({
+    context,
+    agencies: ['NO-03/rcn', 'CN-331082/kjj'],
+    applications,
+    parking: house.store.parking,
+    tracing,
+    now: () => '2026-01-01T00:00:00.000Z',
+  });
 const parkedOf = async (consumer: string): Promise<ParkedMessage[]> =>
   (await house.store.parking.list({ agency: 'NO-03/rcn', consumer, status: 'parked', limit: 10 })).sort(
     (one, other) => one.offset - other.offset,
@@ -89,6 +96,31 @@ async function deliver(consumer: string, messages: readonly { key: string; text:
   });
 }
 const sumOf = async (id: string): Promise<unknown> => ((await house.tallies.load([id]))[0]?.state as { sum: number }).sum;
+
+describe('what is followed', () => {
+  const topics = [
+    'NO-03.rcn.tallies',
+    'CN-331082.kjj.tallies',
+    'NO-03.inn.tallies',
+    'NO-03xrcn.tallies',
+    'NO-03.rcn.tallies.old',
+    'NO-03.rcn.projects',
+  ];
+  const followedBy = (context: string) => {
+    const commands = { run: () => Promise.reject(new Error('nothing is applied here')) };
+    const [application] = applicationsOf({ service: listening, commands, projections: house.store.projections });
+    const [consumer] = consumersOver(application ? [application] : [], noTracing, context);
+    return topics.filter((name) => consumer?.topics.test(name));
+  };
+
+  it('of another context is what all agencies publish, one that comes later too', () => {
+    expect(followedBy('listening')).toEqual(['NO-03.rcn.tallies', 'CN-331082.kjj.tallies', 'NO-03.inn.tallies']);
+  });
+
+  it("of the service's own context is what its own agencies publish: another deployment's documents are not here", () => {
+    expect(followedBy('tallies')).toEqual(['NO-03.rcn.tallies', 'CN-331082.kjj.tallies']);
+  });
+});
 
 describe('a reaction', () => {
   it('carries out each of its orders once, however often the event comes', async () => {

@@ -1,13 +1,17 @@
 import type { Instant } from '@xietong/domain';
+import type { AgencyRef } from '@xietong/kernel';
 import type { Batch, ConsumeRequest, IncomingMessage } from '../bus/bus.ts';
 import { type ParkedReason, parkedIdOf } from '../parking/parking-desk.ts';
 import type { ParkingLot } from '../parking/parking-lot.ts';
+import { topicOf } from '../config/agencies.ts';
 import { traceparentsIn, type Tracing } from '../telemetry/tracing.ts';
 import type { Application } from './application.ts';
 
 export interface EventConsumerParts {
   /** The context of the service, which names its consumer groups. */
   readonly context: string;
+  /** The agencies that this deployment serves. */
+  readonly agencies: readonly AgencyRef[];
   readonly applications: readonly Application[];
   readonly parking: ParkingLot;
   readonly tracing: Tracing;
@@ -25,7 +29,7 @@ export function eventConsumers({ applications, ...parts }: EventConsumerParts): 
 }
 
 function consumerOf(
-  { context, parking, tracing, now }: Omit<EventConsumerParts, 'applications'>,
+  { context, agencies, parking, tracing, now }: Omit<EventConsumerParts, 'applications'>,
   application: Application,
 ): { name: string } & ConsumeRequest {
   const { name } = application;
@@ -53,7 +57,7 @@ function consumerOf(
   return {
     name,
     group: `${context}.${name.replaceAll(' ', '-')}`,
-    topics: new RegExp(`^[^.]+\\.[^.]+\\.${application.context}$`),
+    topics: topicsOf(application.context, application.context === context ? agencies : undefined),
     handle: (batch: Batch) =>
       tracing.span(
         'consume',
@@ -66,4 +70,12 @@ function consumerOf(
         },
       ),
   };
+}
+
+// Of its own context a service follows what it has published itself: what another deployment of it published is about documents of that one.
+function topicsOf(context: string, agencies: readonly AgencyRef[] | undefined): RegExp {
+  const whose = agencies
+    ? `(${agencies.map((agency) => topicOf(agency, context).replaceAll('.', '\\.')).join('|')})`
+    : `[^.]+\\.[^.]+\\.${context}`;
+  return new RegExp(`^${whose}$`);
 }
