@@ -53,6 +53,7 @@ test('what is refused changes nothing and ends with a sentence', () => {
     ['command', 'projects', 'project', 'suspend'],
     ['command', 'projects', 'grant', 'award'],
     ['service', 'projects', 'loan'],
+    ['aggregate', 'projects', 'call'],
     ['servant'],
   ]) {
     const { code, output } = generate(...args);
@@ -61,20 +62,23 @@ test('what is refused changes nothing and ends with a sentence', () => {
   expect(everything()).toEqual(before);
 });
 
-test('a generated command compiles and lints, and one failing test says what to write', () => {
+test('a generated command of the oldest service compiles, and one failing test of its aggregate says what to write', () => {
   expect(generate('command', 'projects', 'project', 'withdraw')).toMatchObject({ code: 0 });
-  expectPasses('projects', 'lint,typecheck');
+  expectPasses('projects', 'typecheck');
   expect(failedTests('libs/contracts/projects')).toEqual([]);
-  expect(failedTests('apps/projects')).toEqual([
+  expect(failedTests('apps/projects/src/project')).toEqual([
     'project.withdrawn changes something: write its effect in evolve, its rule in decide/withdraw.ts, its examples here',
   ]);
 });
 
-test('a generated service compiles, lints and passes its specifications, and so does a command in it but for one', () => {
+test('a generated service compiles, lints and passes its specifications, with another aggregate too, and so does a command in it but for one', () => {
   expect(generate('service', 'lending', 'loan-request')).toMatchObject({ code: 0 });
   copy.link('contracts-lending', 'libs/contracts/lending');
   copy.link('lending', 'apps/lending');
   expectPasses('lending', 'golden');
+  expectPasses('lending', 'lint,typecheck,test');
+
+  expect(generate('aggregate', 'lending', 'repayment')).toMatchObject({ code: 0 });
   expectPasses('lending', 'lint,typecheck,test');
 
   expect(generate('command', 'lending', 'loan-request', 'set-limit')).toMatchObject({ code: 0 });

@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { planAggregate } from './aggregate/plan-aggregate.ts';
 import { planCommand } from './command/plan-command.ts';
 import { planService } from './service/plan-service.ts';
 import { type Changes, GeneratorFault, workspaceAt } from './workspace.ts';
 import { writeChanges } from './write-changes.ts';
 
 export const usage = `npm run generate -- command <context> <aggregate> <name> [--event <past tense>]
-npm run generate -- service <context> <aggregate>`;
+npm run generate -- service <context> <aggregate>
+npm run generate -- aggregate <context> <aggregate>`;
 
 /** Generates what the arguments ask for, into the workspace at `root`; answers with what it did and what comes next. */
 export async function generate(root: string, args: readonly string[]): Promise<string> {
@@ -24,10 +26,19 @@ export async function generate(root: string, args: readonly string[]): Promise<s
       `npx nx test @xietong/${context}\n  its one failing test says what to write; then: npm run golden, and review the difference`,
     );
   }
+  if (what === 'aggregate' && positionals.length === 3 && values.event === undefined) {
+    const changes = planAggregate(workspace, { context, aggregate });
+    await writeChanges(root, changes);
+    await rewriteGolden(root, context);
+    return report(
+      changes,
+      `npx nx run-many -t lint,typecheck,test -p ${projectsOf(context)}\n  then write its events, its rules and their examples`,
+    );
+  }
   if (what === 'service' && positionals.length === 3 && values.event === undefined) {
     const changes = planService(workspace, { context, aggregate });
     await writeChanges(root, changes);
-    const projects = `@xietong/${context},@xietong/contracts-${context}`;
+    const projects = projectsOf(context);
     return report(
       changes,
       `npm i --ignore-scripts\n  npx nx run-many -t golden -p ${projects}\n  npx nx run-many -t lint,typecheck,test -p ${projects}`,
@@ -43,6 +54,8 @@ function parse(args: readonly string[]) {
     throw new GeneratorFault(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}`);
   }
 }
+
+const projectsOf = (context: string): string => `@xietong/${context},@xietong/contracts-${context}`;
 
 const report = (changes: Changes, next: string): string =>
   `wrote\n${Object.keys(changes)

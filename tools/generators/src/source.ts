@@ -62,13 +62,23 @@ export class Source {
     throw this.#missing(`'${property}: …' in what ${call} is given`);
   }
 
+  /** The list that is the value of such a property. */
+  getList(call: string, property: string): ts.NodeArray<ts.Expression> {
+    const value = this.getProperty(call, property);
+    if (!ts.isArrayLiteralExpression(value)) throw this.#missing(`a list for '${property}' in what ${call} is given`);
+    return value.elements;
+  }
+
   /** A declaration at the top level, with its statement. */
   getConstant(name: string): { value: ts.Expression; begin: number } {
     const found = this.#find(`a const ${name}`, (node) =>
       ts.isVariableDeclaration(node) && node.name.getText() === name && node.initializer ? node : undefined,
     );
     const value = found.initializer as ts.Expression;
-    return { value: ts.isAsExpression(value) ? value.expression : value, begin: found.parent.parent.getFullStart() };
+    return {
+      value: ts.isAsExpression(value) || ts.isSatisfiesExpression(value) ? value.expression : value,
+      begin: found.parent.parent.getFullStart(),
+    };
   }
 
   /** The first parameter of a function and the `default` of the `switch` in it. */

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { parseAggregate, refuseMeant, renderAggregate } from '../aggregate/plan-aggregate.ts';
 import { type Name, parseName } from '../names.ts';
 import { appending, insert, Source } from '../source.ts';
 import { render } from '../template.ts';
@@ -16,18 +17,18 @@ export interface ServiceRequest {
  */
 export function planService(workspace: Workspace, request: ServiceRequest): Changes {
   const context = parseName('a context', request.context);
-  const aggregate = parseName('an aggregate', request.aggregate);
-  refuseTaken(workspace, context, aggregate);
+  const aggregate = parseAggregate(request.aggregate);
+  refuseTaken(workspace, context);
   return {
     ...render('service', {
       context: context.kebab,
       contextCamel: context.camel,
+      Context: context.pascal,
       aggregate: aggregate.kebab,
       aggregateCamel: aggregate.camel,
       Aggregate: aggregate.pascal,
-      aggregateWords: aggregate.words,
-      collection: collectionOf(aggregate),
     }),
+    ...renderAggregate(context, aggregate),
     [lintRules]: withContext(workspace.get(lintRules), context),
   };
 }
@@ -40,24 +41,10 @@ function withContext(text: string, context: Name): string {
   return insert(text, [appending(value.elements, `'${context.kebab}'`)]);
 }
 
-// The kernel makes the plural with an `s`; where English does not, the declaration says so.
-function collectionOf({ kebab }: Name): string {
-  const plural = kebab.replace(/([^aeiou])y$/, '$1ie').replace(/(s|x|z|ch|sh)$/, '$1e') + 's';
-  return plural === `${kebab}s` ? '' : `collection: '${plural}',`;
-}
-
-function refuseTaken(workspace: Workspace, context: Name, aggregate: Name): void {
+function refuseTaken(workspace: Workspace, context: Name): void {
   const packages = ['apps', 'libs', 'libs/contracts', 'tools'].flatMap((folder) => workspace.folders(folder));
   if (packages.includes(context.kebab) || ['shared', 'tools'].includes(context.kebab) || context.kebab.startsWith('contracts-')) {
     throw new GeneratorFault(`'${context.kebab}' is taken: a package or a scope has that name; choose another for the context`);
   }
-  const meant = [context, aggregate].find(({ camel }) => wordsOfTemplates.has(camel));
-  if (meant) throw new GeneratorFault(`'${meant.kebab}' already means something in every service; choose another name`);
+  refuseMeant(context);
 }
-
-// Names that the templates import or declare themselves, where one of the asker's would meet them.
-const wordsOfTemplates = new Set(
-  'agency aggregate close command context create evolve event example given golden officer problems register registered registrar role run service state'.split(
-    ' ',
-  ),
-);
