@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
+import { callerOn, command, publicise } from './testing/publicised-application.ts';
 import { logIn, seriousFaults, settled, type Visit, visit } from './testing/visit.ts';
 
 // The numbers are those of the data set that the platform imports (the EU's grants in Norway).
@@ -27,6 +28,7 @@ const addresses = [
   events98,
   '/projects',
   '/projects/NO-03.rcn.951956',
+  '/publicity',
   '/nowhere',
 ];
 
@@ -259,6 +261,48 @@ test.each(['rcn-applicant', 'rcn-expert', 'rcn-partner', 'rcn-operator'])(
     expect(complaints).toEqual([]);
   },
 );
+
+describe('a publicity', () => {
+  const title = '数字孪生示范产线 Digital twin line';
+  const callerAs = async (name: string) => {
+    const { page } = await visit(browser, { portalUrl });
+    open.push(page);
+    await logIn(page, '/projects', name, passwordOf(name));
+    return { page, caller: await callerOn(page, portalUrl) };
+  };
+
+  test('is read by everyone without a login, and whoever objects keeps the application from being approved', async () => {
+    const [officer, applicant] = [await callerAs('kjj-officer'), await callerAs('kjj-applicant')];
+    const id = await publicise(officer.caller, applicant.caller, title);
+
+    const stranger = await visit(browser, { portalUrl });
+    open.push(stranger.page);
+    await goTo(stranger.page, '/publicity');
+    const shown = await stranger.page.locator('main').innerText();
+    for (const fact of [title, '临海市示范制造有限公司', 'SINTEF AS', '公示期至']) expect(shown).toContain(fact);
+    expect(shown).not.toContain('500,000');
+    expect(await stranger.page.locator('nav.navigation a').allInnerTexts()).toEqual(['公示']);
+    await stranger.page
+      .getByRole('button', { name: /^登录后提出异议/ })
+      .first()
+      .waitFor();
+    expect(await seriousFaults(stranger.page)).toEqual([]);
+    expect(stranger.complaints).toEqual([]);
+
+    const objector = await callerAs('rcn-expert');
+    await goTo(objector.page, '/publicity');
+    const entry = objector.page.locator('.publicity-entry', { hasText: title }).first();
+    await entry.getByRole('button', { name: /^提出异议/ }).click();
+    await entry.getByRole('textbox', { name: '异议理由' }).fill('与已有项目重复 <script>alert(1)</script>');
+    expect(await seriousFaults(objector.page)).toEqual([]);
+    await entry.getByRole('button', { name: '提交异议' }).click();
+    await entry.getByText('异议已提交').waitFor();
+
+    const director = await callerAs('kjj-director');
+    const approval = command(director.caller, `applications/${id}/approve`, { granted: { amount: 1, currency: 'CNY' } });
+    await expect(approval).rejects.toThrow('objection-open');
+  });
+});
 
 test('a stranger is asked to log in, on a page that everyone can use', async () => {
   const { page } = await visit(browser, { portalUrl });

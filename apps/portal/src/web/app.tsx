@@ -7,7 +7,6 @@ import { Shell } from './layout/shell.tsx';
 import { Pages } from './pages.tsx';
 import type { Session } from './session/session.ts';
 import { SessionProvider } from './session/session-context.tsx';
-import { SessionGate } from './session/session-gate.tsx';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { LanguageProvider, useLanguage } from './text/language.tsx';
 import { theme } from './theme.ts';
@@ -28,9 +27,7 @@ export const App = ({ session }: { session: Session }) => (
         <BrowserRouter>
           <Shell>
             <ErrorBoundary>
-              <SessionGate>
-                <Pages />
-              </SessionGate>
+              <Pages />
             </ErrorBoundary>
           </Shell>
         </BrowserRouter>

@@ -58,6 +58,12 @@ export const projectAddress = (id: string): string => `${projects}/v1/projects/$
 
 export const projectHistoryAddress = (id: string, after?: string): string => withQuery(`${projectAddress(id)}/history`, { after });
 
+/** What is publicised, the newest first. */
+export const publicisedAddress = (after?: string): string =>
+  withQuery(`${projects}/v1/publicised-applications`, { limit: pageSize, after });
+
+export const objectionAddress = (id: string): string => `${projects}/v1/applications/${encodeURIComponent(id)}/object`;
+
 /** What the consumers of reporting could not apply; the one service so far that consumes. */
 export const parkedAddress = ({ key, reason, status }: ParkedFilters, after?: string): string =>
   withQuery(`${reporting}/v1/parked`, { key, reason, status, limit: pageSize, after });

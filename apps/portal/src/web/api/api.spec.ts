@@ -113,3 +113,19 @@ test('an export is asked for by its media type', async () => {
 test('a fault of our own code is shown as unexpected', () => {
   expect(toProblem(new TypeError('x is undefined'))).toEqual({ status: 0, code: 'unexpected' });
 });
+
+test('a command is posted with the key that makes it one, whatever version the document has', async () => {
+  const { api, sent } = apiOver([() => json(200, { id: 'a' })]);
+  await expect(api.command('/api/x', { grounds: 'why' }, 'the-key')).resolves.toEqual({ id: 'a' });
+  expect(sent[0]).toMatchObject({ method: 'POST', body: '{"grounds":"why"}', headers: { 'idempotency-key': 'the-key', 'if-match': '*' } });
+});
+
+test('whoever is not logged in asks without a token, not with an empty one', async () => {
+  const headers: unknown[] = [];
+  const fetch = async (_: unknown, init?: RequestInit) => {
+    headers.push(init?.headers);
+    return json(200, {});
+  };
+  await createApi({ lang: 'en', token: () => undefined, renew: () => Promise.resolve(false), fetch }).read('/api/x');
+  expect(headers).toEqual([{ accept: 'application/json', 'accept-language': 'en' }]);
+});

@@ -1,11 +1,13 @@
 import type { Lang } from '@xietong/domain';
 import { ApiProblem, parseProblem } from './api-problem.ts';
 
-/** Speaks to the services in the name of whoever is logged in. All throw `ApiProblem` where the answer is no. */
+/** Speaks to the services in the name of whoever is logged in, or in nobody's. All throw `ApiProblem` where the answer is no. */
 export interface Api {
   readonly read: <Answer>(address: string, signal?: AbortSignal) => Promise<Answer>;
   /** Posts what was decided, as JSON. */
   readonly decide: <Answer>(address: string, decision: object) => Promise<Answer>;
+  /** Gives a command; repeated with the same key it is carried out once. */
+  readonly command: <Answer>(address: string, input: object, key: string) => Promise<Answer>;
   readonly download: (address: string, mediaType: string) => Promise<Blob>;
 }
 
@@ -28,7 +30,9 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 
 export const createApi = ({ lang, token, renew, fetch }: ApiOptions): Api => {
   const send = async (address: string, mediaType: string, { headers: more = {}, ...init }: Sent): Promise<Response> => {
-    const headers = { accept: mediaType, 'accept-language': lang, authorization: `Bearer ${token() ?? ''}`, ...more };
+    const known = token();
+    const headers: Record<string, string> = { accept: mediaType, 'accept-language': lang, ...more };
+    if (known !== undefined) headers['authorization'] = `Bearer ${known}`;
     try {
       return await fetch(address, { ...init, headers });
     } catch (error) {
@@ -45,12 +49,15 @@ export const createApi = ({ lang, token, renew, fetch }: ApiOptions): Api => {
     return response;
   };
 
+  const post = async (address: string, body: object, more: Record<string, string> = {}) => {
+    const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify(body) };
+    return (await request(address, 'application/json', sent)).json();
+  };
+
   return {
     read: async (address, signal) => (await request(address, 'application/json', signal ? { signal } : {})).json(),
-    decide: async (address, decision) => {
-      const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(decision) };
-      return (await request(address, 'application/json', sent)).json();
-    },
+    decide: (address, decision) => post(address, decision),
+    command: (address, input, key) => post(address, input, { 'idempotency-key': key, 'if-match': '*' }),
     download: async (address, mediaType) => (await request(address, mediaType)).blob(),
   };
 };

@@ -1,7 +1,7 @@
 /** A place of the menu. The services decide who may see what; a menu only spares a reader what they would refuse. */
 export interface Place {
   readonly path: string;
-  readonly name: 'overview' | 'figures' | 'projects' | 'parked';
+  readonly name: 'overview' | 'figures' | 'projects' | 'publicity' | 'parked';
   /** The roles that may open it; every role where absent. */
   readonly roles?: readonly string[];
 }
@@ -12,11 +12,15 @@ const places: readonly Place[] = [
   { path: '/', name: 'overview', roles: readersOfFigures },
   { path: '/figures', name: 'figures', roles: readersOfFigures },
   { path: '/projects', name: 'projects' },
+  { path: '/publicity', name: 'publicity' },
   { path: '/parked', name: 'parked', roles: ['operator'] },
 ];
 
 /** The places that someone with these roles may open; the first is where he begins. */
 export const placesOf = (roles: readonly string[]): readonly Place[] =>
   places.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
+
+/** The places that are open to whoever has not logged in. */
+export const openPlaces: readonly Place[] = places.filter(({ name }) => name === 'publicity');
 
 export const mayReadFigures = (roles: readonly string[]): boolean => placesOf(roles).some(({ name }) => name === 'figures');

@@ -4,14 +4,16 @@ import { useRoles, useSessionState } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
-import { placesOf } from './places.ts';
+import { openPlaces, placesOf } from './places.ts';
 import './shell.css';
 
 const Navigation = () => {
   const { text } = useLanguage();
+  const roles = useRoles();
+  const isSignedIn = useSessionState().status === 'signed-in';
   return (
     <nav className="navigation" aria-label={text.app.navigation}>
-      {placesOf(useRoles()).map(({ path, name }) => (
+      {(isSignedIn ? placesOf(roles) : openPlaces).map(({ path, name }) => (
         <NavLink key={path} to={path} end={path === '/'}>
           {text.app[name]}
         </NavLink>
@@ -57,7 +59,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
             <Mark size={28} />
             <span>{text.app.name}</span>
           </Link>
-          {state.status === 'signed-in' && <Navigation />}
+          <Navigation />
           <div className="masthead-end">
             <LanguageSwitch />
             {state.status === 'signed-in' && <Account person={state.person} />}

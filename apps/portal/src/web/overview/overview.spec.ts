@@ -9,6 +9,7 @@ const recorder = () => {
       return { metric: 'x', unit: 'EUR cent', watermark: 'NO-03.rcn.projects:7', rows: [] } as never;
     },
     decide: () => Promise.reject(new Error('nothing is decided')),
+    command: () => Promise.reject(new Error('nothing is commanded')),
     download: () => Promise.reject(new Error('nothing is downloaded')),
   };
   return { api, asked };

@@ -2,8 +2,8 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../text/language.tsx';
 import { ReasonField } from './reason-field.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
-import { useSending } from './use-sending.ts';
+import { RefusalNotice } from '../states/refusal-notice.tsx';
+import { useSending } from '../states/use-sending.ts';
 
 interface ConfirmDecisionProps {
   readonly title: string;

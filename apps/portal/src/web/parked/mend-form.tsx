@@ -5,8 +5,8 @@ import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { findJsonFault, readable } from './json-check.ts';
 import { ReasonField } from './reason-field.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
-import { useSending } from './use-sending.ts';
+import { RefusalNotice } from '../states/refusal-notice.tsx';
+import { useSending } from '../states/use-sending.ts';
 
 interface MendFormProps {
   readonly message: InspectedMessage;

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { Problem } from '../api/api-problem.ts';
-import { toFailureText } from '../states/failure-text.ts';
+import { toFailureText } from './failure-text.ts';
 import { useLanguage } from '../text/language.tsx';
 
 /** Why a decision was refused, field by field, and what to do. */
