@@ -12,6 +12,8 @@ MALFORMED = {"input-invalid", "parameters-invalid", "request-malformed", "if-mat
 BEYOND_JSON_SCHEMA = {
     # JSON Schema's `date` begins before the year 1000.
     "not a day of the calendar, YYYY-MM-DD",
+    # Its `date-time` has other offsets than UTC and other fractions than milliseconds.
+    "not a moment in UTC, YYYY-MM-DDThh:mm:ss.sssZ",
     "the first year is later than the last",
     # A dot of the pattern is any sign but a line's end, and Python knows fewer of those than JavaScript.
     "not an organisation like CN-USCI:91350100M000100Y43",
