@@ -1,4 +1,5 @@
 import type { ProblemTable } from '@xietong/kernel';
+import { allianceProblems } from './alliance/problems.ts';
 import { applicationProblems } from './application/problems.ts';
 import { callProblems } from './call/problems.ts';
 import { projectProblems } from './project/problems.ts';
@@ -46,6 +47,7 @@ export const problems = {
       en: 'Correct the identifier; if it is in real use, say in `override` why it is accepted.',
     },
   },
+  ...allianceProblems,
   ...applicationProblems,
   ...callProblems,
   ...projectProblems,

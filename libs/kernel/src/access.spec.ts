@@ -47,6 +47,15 @@ describe('ownership', () => {
     expect(officer.permits(person('officer', { agency: 'NO-03/rcn' }), contract)).toBe(true);
   });
 
+  it('lets an officer of one of several agencies that the document names', () => {
+    const ofMembers = officerOf((s: { members: AgencyRef[] }) => s.members);
+    const members: AgencyRef[] = ['NO-03/rcn', 'CN-331082/kjj'];
+    expect(ofMembers.words).toBe('officer of members');
+    expect(ofMembers.permits(person('officer', { agency: 'CN-331082/kjj' }), { members })).toBe(true);
+    expect(ofMembers.permits(person('officer', { agency: 'NO-03/inn' }), { members })).toBe(false);
+    expect(ofMembers.permits(person('officer'), { members })).toBe(false);
+  });
+
   it('refuses an officer of another agency, of the same agency name in another region, and of none', () => {
     expect(officer.permits(person('officer', { agency: 'NO-03/inn' }), contract)).toBe(false);
     expect(officer.permits(person('officer', { agency: 'NO-30/rcn' }), contract)).toBe(false);

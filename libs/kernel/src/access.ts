@@ -17,8 +17,8 @@ export function role(...allowed: [Role, ...Role[]]): Access<unknown> {
   return { words: allowed.join(' or '), roles: allowed, permits: (actor) => holds(actor, allowed) };
 }
 
-/** An officer of the agency that the document names: `officerOf((s) => s.registrar)`. */
-export function officerOf<State>(owner: (state: State) => AgencyRef): Access<State> {
+/** An officer of the agency that the document names, or of one of them: `officerOf((s) => s.registrar)`. */
+export function officerOf<State>(owner: (state: State) => AgencyRef | readonly AgencyRef[]): Access<State> {
   return roleOfAgency('officer', owner);
 }
 
@@ -51,11 +51,11 @@ export const theClock: Access<unknown> = { words: 'the clock', roles: [], permit
 /** A reaction to another context's event alone: such a command has no route. */
 export const aReaction: Access<unknown> = { words: 'a reaction', roles: [], permits: (actor) => actor.kind === 'reaction' };
 
-function roleOfAgency<State>(name: Role, owner: (state: State) => AgencyRef): Access<State> {
+function roleOfAgency<State>(name: Role, owner: (state: State) => AgencyRef | readonly AgencyRef[]): Access<State> {
   return {
     words: `${name} of ${pathOf(owner)}`,
     roles: [name],
-    permits: (actor, state) => holds(actor, [name]) && actor.agency !== undefined && actor.agency === owner(state),
+    permits: (actor, state) => holds(actor, [name]) && actor.agency !== undefined && [owner(state)].flat().includes(actor.agency),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Side {
  */
 export interface Collaboration {
   readonly kind: string;
+  /** Of one that goes on, which part is stated, such as a period: a statement replaces the earlier ones of its part, and no others. */
+  readonly part?: string;
   /** The date that figures by period count it under, for example the day of signing. */
   readonly date: LocalDate;
   readonly sides: readonly Side[];

@@ -1,10 +1,10 @@
-import type { Standing } from '@xietong/contracts-projects';
+import { Quarter, quarterOf, type Standing } from '@xietong/contracts-projects';
 import type { LocalDate } from '@xietong/domain';
 import { z } from 'zod';
 import { isBelowPlan } from './standing.ts';
 
 /** How a quarter of the calendar ended, or stands so far: by the last report in it. */
-export const QuarterStanding = z.strictObject({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/), belowPlan: z.boolean() });
+export const QuarterStanding = z.strictObject({ quarter: Quarter, belowPlan: z.boolean() });
 export type QuarterStanding = z.output<typeof QuarterStanding>;
 
 /** The last two quarters that were reported on, after one more report. A quarter without a report does not end a row. */
@@ -19,5 +19,3 @@ export function isDecisionDue(quarters: readonly QuarterStanding[], on: LocalDat
   const [, second] = quarters;
   return second !== undefined && second.quarter < quarterOf(on) && quarters.every(({ belowPlan }) => belowPlan);
 }
-
-const quarterOf = (date: LocalDate): string => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;

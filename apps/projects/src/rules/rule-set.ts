@@ -19,12 +19,14 @@ export interface RuleSet {
   /** For how many years a shared organisation or project keeps an expert from a review, or a person from a committee. */
   readonly conflictYears: number;
   readonly committeeMembersMin: number;
+  /** With fewer members an alliance is dissolved. */
+  readonly allianceMembersMin: number;
 }
 
 /**
  * Every rule set, the earliest first. Days and percents are those of the plans that the platform serves (approval within 30 working days,
  * assistance above 20 % behind, an answer within 48 hours, three years of follow-up); the days of a resubmission and of publicity, for which
- * the plans name no number, are ours, and a call may publicise for longer. A rule that changes is a new set with its day, never an edit.
+ * the plans name no number, are ours, and a call may publicise for longer. That an alliance takes two lies in the word. A rule that changes is a new set with its day, never an edit.
  */
 export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
   {
@@ -39,6 +41,7 @@ export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
     followUps: 3,
     conflictYears: 3,
     committeeMembersMin: 3,
+    allianceMembersMin: 2,
   },
 ];
 

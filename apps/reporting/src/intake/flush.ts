@@ -46,6 +46,8 @@ export type StandingRow = Row<
     firstInProvince: boolean,
   ]
 >;
+/** A part of the collaboration that an aggregate is. Statements and sides of the part are numbered by it instead of the aggregate. */
+export type PartRow = Row<[id: number, aggregate: number, name: string]>;
 export type AggregateRow = Row<[id: number, partition: number, subject: string]>;
 export type WaitingRow = Row<[aggregate: number, version: number, partition: number, offset: bigint, body: string]>;
 export type BodyRow = Row<[partition: number, offset: bigint, body: string]>;
@@ -54,6 +56,7 @@ export type BodyRow = Row<[partition: number, offset: bigint, body: string]>;
 export class Flush {
   readonly partitions = new Set<PartitionState>();
   readonly aggregates: AggregateRow[] = [];
+  readonly parts: PartRow[] = [];
   readonly events: EventRow[] = [];
   readonly statements: StatementRow[] = [];
   readonly sides: SideRow[] = [];

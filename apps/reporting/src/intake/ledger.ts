@@ -43,6 +43,9 @@ export class Ledger {
   /** By topic and subject: another agency may use the same subject for a thing of its own. */
   readonly #aggregates = new Map<string, Map<string, AggregateState>>();
   #aggregateCount = 0;
+  /** By the number of the aggregate: the numbers of its collaboration's parts, by their names. */
+  readonly #parts = new Map<number, Map<string, number>>();
+  #partCount = 0;
   readonly dictionaries: Readonly<Record<DictionaryName, Dictionary>>;
   /** The number of the newest decision about a parked message; 0 before the first. */
   lastDecision = 0;
@@ -80,6 +83,18 @@ export class Ledger {
     const ofTopic = this.#aggregates.get(topic) ?? new Map<string, AggregateState>();
     this.#aggregates.set(topic, ofTopic.set(subject, aggregate));
     return aggregate;
+  }
+
+  findPart({ id }: AggregateState, name: string): number | undefined {
+    return this.#parts.get(id)?.get(name);
+  }
+
+  /** Parts are numbered from -1 down: beside the aggregates, which are counted on their own. */
+  addPart(aggregate: number, name: string): number {
+    const number = -(this.#partCount += 1);
+    const ofAggregate = this.#parts.get(aggregate) ?? new Map<string, number>();
+    this.#parts.set(aggregate, ofAggregate.set(name, number));
+    return number;
   }
 
   /** The partition's aggregates whose events come under the key; hardly ever more than one. */

@@ -77,9 +77,22 @@ function apply(ledger: Ledger, aggregate: AggregateState, event: ReadEvent, offs
   const { types } = ledger.dictionaries;
   flush.events.push([id, event.version, partition, offset, since, types.idOf(event.type), hash('sha256', event.body, 'buffer')]);
   if (event.states) {
-    flush.statements.push([id, event.version, partition, since, event.states.kind, event.states.date]);
-    flush.sides.push(...sideRows(ledger, id, event.version, event.states));
+    const stated = numberOf(ledger, aggregate, event.states.part, flush);
+    flush.statements.push([stated, event.version, partition, since, event.states.kind, event.states.date]);
+    flush.sides.push(...sideRows(ledger, stated, event.version, event.states));
   }
   aggregate.lastVersion = event.version;
   ledger.counts.events += 1;
+}
+
+/** The number of the collaboration that is stated: the aggregate's, or that of a part of it. */
+function numberOf(ledger: Ledger, aggregate: AggregateState, part: string | undefined, flush: Flush): number {
+  if (part === undefined) return aggregate.id;
+  // The file holds UTF-8: a name that it would change would be another part after the next start.
+  const name = part.toWellFormed();
+  const known = ledger.findPart(aggregate, name);
+  if (known !== undefined) return known;
+  const number = ledger.addPart(aggregate.id, name);
+  flush.parts.push([number, aggregate.id, name]);
+  return number;
 }

@@ -52,7 +52,8 @@ export function eventsSql(question: Question, sight: Sight, source: Source, afte
     text: `${base(question, sight, source)}
 SELECT topic, number AS partition, "offset"
 FROM (SELECT DISTINCT aggregate FROM ${relationOf(question)} WHERE ${condition(question)})
-JOIN (SELECT DISTINCT aggregate, version FROM side) USING (aggregate) JOIN events USING (aggregate, version) JOIN partitions ON partitions.id = events.partition
+JOIN (SELECT DISTINCT aggregate, version FROM side) stated USING (aggregate) LEFT JOIN parts ON parts.id = stated.aggregate
+JOIN events ON events.aggregate = coalesce(parts.aggregate, stated.aggregate) AND events.version = stated.version JOIN partitions ON partitions.id = events.partition
 ${after ? 'WHERE (topic, number, "offset") > ($afterTopic, $afterPartition, $afterOffset)' : ''}
 ORDER BY topic, number, "offset" LIMIT ${limit}`,
     values: { ...values(question), ...(after && { afterTopic: after.topic, afterPartition: after.partition, afterOffset: after.offset }) },

@@ -1,5 +1,7 @@
 export { ApplicationContent, ApplyingOrganisation, DraftContent, DraftContentInput, Party } from './application-content.ts';
 export * from './application-events.ts';
+export * from './alliance-events.ts';
+export * from './alliance-terms.ts';
 export { AgencyNumber, idUnder } from './agency-number.ts';
 export * from './call-events.ts';
 export { Area, Axis, CallTerms, CallTermsInput, Eligibility, RequiredDocument, ScoringScheme } from './call-terms.ts';
@@ -7,6 +9,7 @@ export { Grant, Participant, Participants, ParticipantsInput, ParticipatingOrgan
 export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './project-events.ts';
+export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject } from './registration.ts';
 export { RuleSetId } from './rule-set-id.ts';
 export { eventsOfProjects } from './events-of-projects.ts';

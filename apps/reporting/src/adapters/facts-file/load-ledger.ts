@@ -14,6 +14,7 @@ export async function loadLedger(connection: DuckDBConnection, read: MessageRead
   const ledger = new Ledger({ parties: new Dictionary(parties), regions: new Dictionary(regions), types: new Dictionary(types) });
   const partitions = await loadPartitions(connection, ledger);
   await loadAggregates(connection, ledger, partitions);
+  await loadParts(connection, ledger);
   await loadParked(connection, ledger, partitions);
   await loadWaiting(connection, ledger, partitions, read);
   return ledger;
@@ -56,6 +57,12 @@ async function loadAggregates(connection: DuckDBConnection, ledger: Ledger, part
     ledger.addAggregate(partitionOf(partitions, partition), subject, lastVersion);
     ledger.counts.events += Number(events);
   }
+}
+
+// Numbered from -1 down in the order in which they are added.
+async function loadParts(connection: DuckDBConnection, ledger: Ledger): Promise<void> {
+  const rows = await readRows<{ aggregate: number; name: string }>(connection, 'SELECT aggregate, name FROM parts ORDER BY id DESC');
+  for (const { aggregate, name } of rows) ledger.addPart(aggregate, name);
 }
 
 async function loadParked(connection: DuckDBConnection, ledger: Ledger, partitions: Partitions): Promise<void> {

@@ -22,6 +22,8 @@ const bodies = { partition: SMALLINT, offset: BIGINT, body: VARCHAR } satisfies 
 export const tables = {
   partitions: { id: SMALLINT, topic: VARCHAR, number: INTEGER, agency: VARCHAR, next: BIGINT, replays: INTEGER },
   aggregates: { id: INTEGER, partition: SMALLINT, subject: VARCHAR },
+  /** Where `aggregate` of a statement, of its sides and of what stands is below 0, it is the `id` of a part. */
+  parts: { id: INTEGER, aggregate: INTEGER, name: VARCHAR },
   parties: dictionary,
   regions: dictionary,
   types: dictionary,

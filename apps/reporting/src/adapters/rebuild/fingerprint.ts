@@ -20,9 +20,11 @@ export async function readFingerprint(connection: DuckDBConnection, sight: Sight
       JOIN aggregates ON aggregates.id = aggregate JOIN types ON types.id = type WHERE since < sight.next
     ),
     fact AS (
-      SELECT hash(topic, subject, version, kind, date, no, parties.name, given.name, county.name, prefecture.name, province.name, role, amount, currency) AS hash
+      SELECT hash(topic, subject, parts.name, statements.version, kind, date, no, parties.name, given.name, county.name, prefecture.name, province.name, role, amount, currency) AS hash
       FROM statements JOIN sight USING (partition) JOIN partitions ON partitions.id = statements.partition
-      JOIN aggregates ON aggregates.id = aggregate JOIN sides USING (aggregate, version) JOIN parties ON parties.id = party
+      LEFT JOIN parts ON parts.id = statements.aggregate
+      JOIN aggregates ON aggregates.id = coalesce(parts.aggregate, statements.aggregate)
+      JOIN sides ON sides.aggregate = statements.aggregate AND sides.version = statements.version JOIN parties ON parties.id = party
       LEFT JOIN regions given ON given.id = sides.region LEFT JOIN regions county ON county.id = sides.county
       LEFT JOIN regions prefecture ON prefecture.id = sides.prefecture LEFT JOIN regions province ON province.id = sides.province
       WHERE since < sight.next
