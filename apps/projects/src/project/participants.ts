@@ -1,6 +1,7 @@
-import type { Participant } from '@xietong/contracts-projects';
-import { checkOrganisationId, isKnownRegion } from '@xietong/domain';
+import type { AcceptingOrganisation, Participant } from '@xietong/contracts-projects';
+import { checkOrganisationId, type Currency, isKnownRegion } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
+import { identified, type ProjectState } from './state.ts';
 
 /** Why a list of participants is refused, if it is. No lead is no fault: the coordinator may sit abroad. */
 export function checkParticipants(participants: readonly Participant[]) {
@@ -20,6 +21,23 @@ export function checkParticipants(participants: readonly Participant[]) {
   return undefined;
 }
 
-// Of other schemes than China's the checks only warn: published data has numbers that fail them.
-const isSound = ({ id, override }: Participant['organisation']) =>
+/** Why those who would take part are refused, if they are: whoever judges the project is none of its parties. */
+export function checkAgainstAcceptor(participants: readonly Participant[], { acceptor }: ProjectState) {
+  const place = participants.findIndex(({ organisation: { id } }) => id !== undefined && id === acceptor?.id);
+  return place < 0 ? undefined : refuse('acceptor-participates', {}, `participants.${place}.organisation.id`);
+}
+
+/** The project with other participants; who is no longer among them is remembered. */
+export function withParticipants(project: ProjectState, participants: Participant[]): ProjectState {
+  const present = participants.flatMap(identified);
+  const everyone = new Set([...(project.formerParticipants ?? []), ...project.participants.flatMap(identified)]);
+  return { ...project, participants, formerParticipants: [...everyone].filter((id) => !present.includes(id)) };
+}
+
+/** Whether the project's amounts are in this currency; all of them are in one. */
+export const isInCurrency = ({ participants }: ProjectState, currency: Currency) =>
+  participants.every(({ amount }) => amount.currency === currency);
+
+/** Whether the check digits are right, or somebody said why not. Of other schemes than China's they only warn: published data fails them. */
+export const isSound = ({ id, override }: Participant['organisation'] | AcceptingOrganisation) =>
   !id?.startsWith('CN-USCI:') || override !== undefined || checkOrganisationId(id).valid;

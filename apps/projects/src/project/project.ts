@@ -1,47 +1,46 @@
 import { idUnder, projectEvents, RegisterProject } from '@xietong/contracts-projects';
-import {
-  agency,
-  aggregate,
-  applicantOf,
-  command,
-  create,
-  directorOf,
-  either,
-  type EventOf,
-  officerOf,
-  org,
-  role,
-  theClock,
-  unreachable,
-} from '@xietong/kernel';
+import { agency, aggregate, command, create, directorOf, type EventOf, officerOf, org, role, theClock, unreachable } from '@xietong/kernel';
 import { z } from 'zod';
+import { evolveAcceptance } from './acceptance.ts';
+import { acceptanceCommands } from './acceptance-commands.ts';
+import { evolveAssistance } from './assistance.ts';
 import { Adjust, adjust } from './decide/adjust.ts';
 import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
 import { AnswerWarning, answerWarning } from './decide/answer-warning.ts';
+import { Assist, assist } from './decide/assist.ts';
 import { complete } from './decide/complete.ts';
+import { EndAssistance, endAssistance } from './decide/end-assistance.ts';
 import { escalate } from './decide/escalate.ts';
+import { escalateCorrection } from './decide/escalate-correction.ts';
+import { EvaluateMidway, evaluateMidway } from './decide/evaluate-midway.ts';
 import { Exit, exit } from './decide/exit.ts';
 import { register } from './decide/register.ts';
+import { ReportCorrection, reportCorrection } from './decide/report-correction.ts';
 import { ReportProgress, reportProgress } from './decide/report-progress.ts';
 import { resume } from './decide/resume.ts';
 import { SetPlan, setPlan } from './decide/set-plan.ts';
 import { Suspend, suspend } from './decide/suspend.ts';
+import { dueOf } from './due.ts';
+import { inState } from './in-state.ts';
+import { afterDecision, evolveMidway } from './midway.ts';
+import { withParticipants } from './participants.ts';
 import { withReport } from './quarters.ts';
-import { findUnansweredWarning, identified, located, ProjectState, type Status } from './state.ts';
+import { identified, located, ProjectState } from './state.ts';
+import { officerOrParticipant, participantsApplicant } from './who-may.ts';
 
 const nothing = z.strictObject({});
 const registrarsOfficer = officerOf((s: ProjectState) => s.registrar);
 const registrarsDirector = directorOf((s: ProjectState) => s.registrar);
-const officerOrParticipant = either(
-  registrarsOfficer,
-  applicantOf((s: ProjectState) => s.participants.flatMap(identified)),
-);
 
 export const Project = aggregate('project', {
   state: ProjectState,
   events: projectEvents,
   evolve,
-  audience: (s) => [agency(s.registrar), ...new Set(s.participants.flatMap(identified).map(org))],
+  // The third party reads what it is to judge.
+  audience: (s) => [
+    agency(s.registrar),
+    ...new Set([...s.participants.flatMap(identified), ...(s.acceptor ? [s.acceptor.id] : [])].map(org)),
+  ],
   keys: {
     status: (s) => s.status,
     year: (s) => s.signedOn.slice(0, 4),
@@ -55,10 +54,7 @@ export const Project = aggregate('project', {
   tags: {
     region: (s) => [...new Set(s.participants.flatMap(located))],
   },
-  due: (s) => {
-    const warning = findUnansweredWarning(s);
-    return warning?.status === 'open' ? { at: warning.answerBy, command: 'escalate' } : undefined;
-  },
+  due: dueOf,
   commands: {
     register: create(register, {
       input: RegisterProject,
@@ -81,7 +77,14 @@ export const Project = aggregate('project', {
       input: AmendParticipants,
       allow: registrarsOfficer,
       emits: ['project.participants-amended'],
-      refuses: ['participation-repeated', 'more-than-one-lead', 'currencies-mixed', 'region-unknown', 'identifier-unsound'],
+      refuses: [
+        'participation-repeated',
+        'more-than-one-lead',
+        'currencies-mixed',
+        'region-unknown',
+        'identifier-unsound',
+        'acceptor-participates',
+      ],
     }),
     setPlan: command(setPlan, {
       input: SetPlan,
@@ -93,7 +96,15 @@ export const Project = aggregate('project', {
       input: ReportProgress,
       allow: officerOrParticipant,
       emits: ['project.progress-reported', 'project.warned'],
-      refuses: ['not-active', 'report-in-the-future', 'report-out-of-order', 'decision-due', 'milestone-repeated', 'milestone-unknown'],
+      refuses: [
+        'not-active',
+        'report-in-the-future',
+        'report-out-of-order',
+        'decision-due',
+        'stop-undecided',
+        'milestone-repeated',
+        'milestone-unknown',
+      ],
     }),
     answerWarning: command(answerWarning, {
       input: AnswerWarning,
@@ -106,6 +117,36 @@ export const Project = aggregate('project', {
       allow: theClock,
       emits: ['project.warning-escalated'],
       refuses: ['no-warning-overdue'],
+    }),
+    assist: command(assist, {
+      input: Assist,
+      allow: registrarsOfficer,
+      emits: ['project.assisted'],
+      refuses: ['not-active', 'never-warned', 'not-behind-plan'],
+    }),
+    endAssistance: command(endAssistance, {
+      input: EndAssistance,
+      allow: registrarsOfficer,
+      emits: ['project.assistance-ended'],
+      refuses: ['assistance-unknown', 'assistance-ended'],
+    }),
+    evaluateMidway: command(evaluateMidway, {
+      input: EvaluateMidway,
+      allow: registrarsOfficer,
+      emits: ['project.evaluated-midway'],
+      refuses: ['not-active', 'evaluated-already', 'correction-day-unsuitable'],
+    }),
+    reportCorrection: command(reportCorrection, {
+      input: ReportCorrection,
+      allow: participantsApplicant,
+      emits: ['project.correction-reported', 'project.correction-escalated'],
+      refuses: ['no-correction-owed'],
+    }),
+    escalateCorrection: command(escalateCorrection, {
+      input: nothing,
+      allow: theClock,
+      emits: ['project.correction-escalated'],
+      refuses: ['no-correction-overdue'],
     }),
     adjust: command(adjust, {
       input: Adjust,
@@ -143,8 +184,9 @@ export const Project = aggregate('project', {
       input: nothing,
       allow: registrarsDirector,
       emits: ['project.completed'],
-      refuses: ['not-active', 'milestones-unfinished'],
+      refuses: ['not-active', 'acceptance-begun', 'milestones-unfinished'],
     }),
+    ...acceptanceCommands,
   },
 });
 
@@ -153,7 +195,7 @@ function evolve(project: ProjectState | undefined, event: EventOf<typeof project
   if (!project) throw new Error(`'${event.type}' of a project that was never registered`);
   switch (event.type) {
     case 'project.participants-amended':
-      return { ...project, participants: event.data.participants };
+      return withParticipants(project, event.data.participants);
     case 'project.plan-set':
       return { ...inState(project, 'registered'), status: 'active', plan: event.data, quarters: [] };
     case 'project.progress-reported': {
@@ -166,28 +208,41 @@ function evolve(project: ProjectState | undefined, event: EventOf<typeof project
       return { ...inState(project, 'active', 'suspended'), warning: { ...warningOf(project), status: 'escalated' } };
     case 'project.warning-answered':
       return { ...inState(project, 'active', 'suspended'), warning: { ...warningOf(project), status: 'answered', answer: event.data } };
+    case 'project.assisted':
+    case 'project.assistance-ended':
+      return evolveAssistance(project, event);
+    case 'project.evaluated-midway':
+    case 'project.correction-reported':
+    case 'project.correction-escalated':
+      return evolveMidway(project, event);
     case 'project.adjusted': {
+      const active = inState(project, 'active');
       const { milestones, endsOn } = event.data;
-      return { ...inState(project, 'active'), ...(endsOn ? { endsOn } : {}), plan: { milestones }, quarters: [] };
+      const decided = { quarters: [], ...afterDecision(active.midway, { isPlanAdjusted: true }) };
+      return { ...active, ...(endsOn ? { endsOn } : {}), plan: { milestones }, ...decided };
     }
-    case 'project.suspended':
-      return { ...inState(project, 'active'), status: 'suspended', quarters: [], suspension: event.data };
+    case 'project.suspended': {
+      const active = inState(project, 'active');
+      const decided = { quarters: [], ...afterDecision(active.midway, { isPlanAdjusted: false }) };
+      return { ...active, status: 'suspended', ...decided, suspension: event.data };
+    }
     case 'project.resumed':
       return { ...without(inState(project, 'suspended'), 'suspension'), status: 'active' };
     case 'project.exited':
       return { ...inState(project, 'registered', 'active', 'suspended'), status: 'exited', exit: event.data };
     case 'project.completed':
-      return { ...inState(project, 'active'), status: 'completed' };
+      return { ...without(inState(project, 'active'), 'acceptance'), status: 'completed' };
+    case 'project.acceptor-appointed':
+      return { ...project, acceptor: event.data.organisation };
+    case 'project.acceptance-requested':
+    case 'project.accepted':
+    case 'project.rejected':
+    case 'project.followed-up':
+    case 'project.follow-up-reminded':
+      return evolveAcceptance(project, event);
     default:
       return unreachable(event);
   }
-}
-
-// An event on a project in another state never happened: that is a fault in the history, not a refusal.
-function inState<S extends Status>(project: ProjectState, ...statuses: S[]): Extract<ProjectState, { status: S }> {
-  const found = statuses.find((status) => status === project.status);
-  if (!found) throw new Error(`project ${project.number} is ${project.status}, not ${statuses.join(' or ')}`);
-  return project as Extract<ProjectState, { status: S }>;
 }
 
 function warningOf(project: ProjectState) {

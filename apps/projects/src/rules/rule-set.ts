@@ -14,6 +14,8 @@ export interface RuleSet {
   /** A project that is this much of its plan behind, in percent of what was planned by then, is warned. */
   readonly lagWarnedAbovePercent: number;
   readonly warningAnswerHours: number;
+  /** Within how many days of a midway evaluation a correction that it wants is to be done at most. */
+  readonly correctionDaysMax: number;
   /** Yearly follow-ups after acceptance. */
   readonly followUps: number;
   /** For how many years a shared organisation or project keeps an expert from a review, or a person from a committee. */
@@ -25,8 +27,9 @@ export interface RuleSet {
 
 /**
  * Every rule set, the earliest first. Days and percents are those of the plans that the platform serves (approval within 30 working days,
- * assistance above 20 % behind, an answer within 48 hours, three years of follow-up); the days of a resubmission and of publicity, for which
- * the plans name no number, are ours, and a call may publicise for longer. That an alliance takes two lies in the word. A rule that changes is a new set with its day, never an edit.
+ * assistance above 20 % behind, an answer within 48 hours, three years of follow-up); the days of a resubmission, of publicity and of a
+ * correction, for which the plans name no number, are ours, and a call may publicise for longer. That an alliance takes two lies in the word.
+ * A rule that changes is a new set with its day, never an edit.
  */
 export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
   {
@@ -38,6 +41,7 @@ export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
     publicityWorkingDaysMin: 5,
     lagWarnedAbovePercent: 20,
     warningAnswerHours: 48,
+    correctionDaysMax: 180,
     followUps: 3,
     conflictYears: 3,
     committeeMembersMin: 3,

@@ -1,15 +1,23 @@
-import { Instant, LocalDate, Reason, text } from '@xietong/domain';
+import { Instant, LocalDate, OrganisationId, Reason, text } from '@xietong/domain';
 import { AgencyRef, type Collaboration, event } from '@xietong/kernel';
 import { z } from 'zod';
+import { AcceptingOrganisation } from './accepting-organisation.ts';
+import { Assistance } from './assistance.ts';
+import { FollowUp, FollowUpTime } from './follow-up.ts';
+import { MidwayVerdict } from './midway-verdict.ts';
 import { Grant, type Participant, Participants } from './participant.ts';
 import { Plan } from './plan.ts';
 import { ProgressReport, Standing } from './progress.ts';
 import { Registration } from './registration.ts';
+import { RuleSetId } from './rule-set-id.ts';
 
-/** A project was entered by an agency, its registrar. */
-export const projectRegistered = event('project.registered', 1, z.object({ registrar: AgencyRef, ...Registration.shape }), {
-  states: ({ signedOn, participants }) => collaborationOf(signedOn, participants),
-});
+/** A project was entered by an agency, its registrar. `rules` name the rule set that it begins under; before rules had names there are none. */
+export const projectRegistered = event(
+  'project.registered',
+  1,
+  z.object({ registrar: AgencyRef, rules: RuleSetId.optional(), ...Registration.shape }),
+  { states: ({ signedOn, participants }) => collaborationOf(signedOn, participants) },
+);
 
 /** The whole list of participants was replaced. It repeats the day of signing, so that it states the collaboration whole. */
 export const projectParticipantsAmended = event(
@@ -38,6 +46,21 @@ export const projectWarningAnswered = event(
 /** Nobody had answered the warning in time. */
 export const projectWarningEscalated = event('project.warning-escalated', 1, z.object({ answerBy: Instant }));
 
+/** The agency helps the project, which was warned and is behind its plan. */
+export const projectAssisted = event('project.assisted', 1, Assistance);
+
+/** The assistance has ended, with this effect. */
+export const projectAssistanceEnded = event('project.assistance-ended', 1, z.object({ no: Assistance.shape.no, effect: text(2000) }));
+
+/** The agency has looked at the project half-way: what it found, and what it comes to. */
+export const projectEvaluatedMidway = event('project.evaluated-midway', 1, z.object({ verdict: MidwayVerdict, finding: text(5000) }));
+
+/** What the midway evaluation wanted corrected is, and how. */
+export const projectCorrectionReported = event('project.correction-reported', 1, z.object({ done: text(2000), late: z.boolean() }));
+
+/** Nobody had reported the correction in time. */
+export const projectCorrectionEscalated = event('project.correction-escalated', 1, z.object({ overdueAt: Instant }));
+
 /** The plan was replaced for a reason, and with it the end of the term where `endsOn` is given. */
 export const projectAdjusted = event('project.adjusted', 1, z.object({ ...Plan.shape, endsOn: LocalDate.optional(), reason: Reason }));
 
@@ -50,8 +73,34 @@ export const projectResumed = event('project.resumed', 1, z.object({}));
 /** The project ended before its plan was done. `settled` is what remains paid out in all, where it is known. */
 export const projectExited = event('project.exited', 1, z.object({ reason: Reason, settled: Grant.optional() }));
 
-/** Every milestone was done. */
+/** Every milestone was done, and that ended the project without acceptance by a third party. */
 export const projectCompleted = event('project.completed', 1, z.object({}));
+
+/** The third party that is to judge the project was appointed, or another in its place. It reads the project from now on. */
+export const projectAcceptorAppointed = event('project.acceptor-appointed', 1, z.object({ organisation: AcceptingOrganisation }));
+
+/** Every milestone is done, and acceptance is asked for: what the project achieved. */
+export const projectAcceptanceRequested = event('project.acceptance-requested', 1, z.object({ results: text(5000) }));
+
+/** The third party accepted the project, which ends it. Each year after `acceptedOn`, the day at the agency, it is followed up. */
+export const projectAccepted = event(
+  'project.accepted',
+  1,
+  z.object({ acceptor: OrganisationId, finding: text(5000), acceptedOn: LocalDate, followUps: z.array(FollowUpTime) }),
+);
+
+/** The third party did not accept it: something is missing. Acceptance may be asked for again. */
+export const projectRejected = event('project.rejected', 1, z.object({ acceptor: OrganisationId, missing: text(5000) }));
+
+/** What came of the project in the year of the follow-up. */
+export const projectFollowedUp = event(
+  'project.followed-up',
+  1,
+  z.object({ no: FollowUpTime.shape.no, ...FollowUp.shape, late: z.boolean() }),
+);
+
+/** A follow-up was missed, and those who owe it were reminded. */
+export const projectFollowUpReminded = event('project.follow-up-reminded', 1, FollowUpTime);
 
 /** Every event of a project, in the order of its life. */
 export const projectEvents = [
@@ -62,11 +111,22 @@ export const projectEvents = [
   projectWarned,
   projectWarningAnswered,
   projectWarningEscalated,
+  projectAssisted,
+  projectAssistanceEnded,
+  projectEvaluatedMidway,
+  projectCorrectionReported,
+  projectCorrectionEscalated,
   projectAdjusted,
   projectSuspended,
   projectResumed,
   projectExited,
   projectCompleted,
+  projectAcceptorAppointed,
+  projectAcceptanceRequested,
+  projectAccepted,
+  projectRejected,
+  projectFollowedUp,
+  projectFollowUpReminded,
 ] as const;
 
 function collaborationOf(signedOn: LocalDate, participants: readonly Participant[]): Collaboration {

@@ -304,6 +304,17 @@ export const zh = {
     'project.resumed': '恢复',
     'project.exited': '退出',
     'project.completed': '完成',
+    'project.assisted': '帮扶开始',
+    'project.assistance-ended': '帮扶结束',
+    'project.evaluated-midway': '中期评估',
+    'project.correction-reported': '整改完成',
+    'project.correction-escalated': '整改逾期督办',
+    'project.acceptor-appointed': '确定验收机构',
+    'project.acceptance-requested': '申请验收',
+    'project.accepted': '通过验收',
+    'project.rejected': '未通过验收',
+    'project.followed-up': '跟踪评价',
+    'project.follow-up-reminded': '跟踪评价催报',
   } as Record<string, string>,
 };
 

@@ -1,6 +1,19 @@
 import { projectCompleted, projectExited } from '@xietong/contracts-projects';
 import { refusal, stateAfter } from '@xietong/testing';
-import { active, amended, lead, partner, project, registered, reportedDone, unnumbered } from '../example.fixture.ts';
+import {
+  accepted,
+  acceptor,
+  acceptorAppointed,
+  active,
+  amended,
+  inAcceptance,
+  lead,
+  partner,
+  project,
+  registered,
+  reportedDone,
+  unnumbered,
+} from '../example.fixture.ts';
 import { Project } from '../project.ts';
 
 const amend = { participants: [lead, unnumbered], reason: 'The partner took no part' };
@@ -17,6 +30,27 @@ test('a project that has ended is corrected too', () => {
   project(...active, reportedDone, projectCompleted({}))
     .when('amendParticipants', amend)
     .then([amended]);
+});
+
+test('the third party that judges the project cannot become a participant, even after its verdict', () => {
+  const participants = [lead, { ...partner, organisation: acceptor }];
+  for (const history of [
+    [registered, acceptorAppointed],
+    [...inAcceptance, accepted],
+  ]) {
+    project(...history)
+      .when('amendParticipants', { ...amend, participants })
+      .then(refusal('acceptor-participates', { field: 'participants.1.organisation.id' }));
+  }
+  project(registered)
+    .when('amendParticipants', { ...amend, participants })
+    .then([{ ...amended, data: { ...amended.data, participants } }]);
+});
+
+test('who is no longer among them is remembered', () => {
+  const back = { ...amended, data: { ...amended.data, participants: [partner] } };
+  expect(stateAfter(Project, [registered, amended])).toMatchObject({ formerParticipants: [partner.organisation.id] });
+  expect(stateAfter(Project, [registered, amended, back])).toMatchObject({ formerParticipants: [lead.organisation.id] });
 });
 
 test('the new list keeps the rules of registration', () => {

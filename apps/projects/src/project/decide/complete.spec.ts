@@ -1,6 +1,20 @@
 import { projectAdjusted, projectCompleted, projectProgressReported } from '@xietong/contracts-projects';
 import { refusal } from '@xietong/testing';
-import { active, byDirector, done, enterprises, handbook, pilotLine, project, registered, reportedDone } from '../example.fixture.ts';
+import {
+  acceptanceRequested,
+  acceptorAppointed,
+  active,
+  byDirector,
+  done,
+  enterprises,
+  finished,
+  handbook,
+  pilotLine,
+  project,
+  registered,
+  rejected,
+  reportedDone,
+} from '../example.fixture.ts';
 
 test('a project is completed when every milestone is done', () => {
   project(...active, reportedDone)
@@ -28,6 +42,14 @@ test('a milestone that an adjustment added has to be done too', () => {
   project(...active, reportedDone, projectAdjusted({ milestones: more, reason: 'One plant more' }))
     .when('complete', {}, byDirector)
     .then(refusal('milestones-unfinished', { details: { unfinished: [4] } }));
+});
+
+test('once acceptance has begun, only the verdict of the third party completes the project', () => {
+  for (const begun of [[acceptorAppointed], [acceptanceRequested], [acceptorAppointed, acceptanceRequested, rejected]]) {
+    project(...finished, ...begun)
+      .when('complete', {}, byDirector)
+      .then(refusal('acceptance-begun'));
+  }
 });
 
 test('only an active project is completed', () => {

@@ -1,6 +1,21 @@
 import { type Participant, projectRegistered } from '@xietong/contracts-projects';
-import { invalidInput, officer, person, refusal } from '@xietong/testing';
-import { byOfficer, lead, partner, project, registered, registrar, registration, termless, unnumbered } from '../example.fixture.ts';
+import { invalidInput, officer, person, refusal, stateAfter } from '@xietong/testing';
+import {
+  byOfficer,
+  done,
+  lead,
+  partner,
+  planSet,
+  project,
+  registered,
+  registrar,
+  registration,
+  reportedBehind,
+  termless,
+  unnumbered,
+  warned,
+} from '../example.fixture.ts';
+import { Project } from '../project.ts';
 
 const register = (changes: object) => project().when('register', { ...registration, ...changes });
 const withParticipants = (...participants: Participant[]) => register({ participants });
@@ -13,6 +28,22 @@ test('a project is registered by an officer, whose agency is its registrar from 
     .then(happened({ registrar: 'CN-331082/kjj' }));
 });
 
+test('a project begins under the rules of the day at its registrar, however long ago it was signed', () => {
+  register({ signedOn: '1999-01-05' }).then(happened({ signedOn: '1999-01-05', rules: '2025' }));
+});
+
+test('one that was registered before rules had names is still read, and judged by the first', () => {
+  const state = stateAfter(Project, [projectRegistered({ registrar, ...registration }), planSet]);
+  expect(state).not.toHaveProperty('rules');
+  project(projectRegistered({ registrar, ...registration }), planSet)
+    .when('reportProgress', { on: '2026-03-31', milestones: done(60, 0, 0) })
+    .then([reportedBehind, warned]);
+});
+
+test('nobody chooses the rules', () => {
+  register({ rules: '2025' }).then(invalidInput(''));
+});
+
 test('an officer of no agency registers nothing', () => {
   project()
     .when('register', registration, { ...byOfficer, actor: person('officer') })
@@ -22,7 +53,7 @@ test('an officer of no agency registers nothing', () => {
 test('the term may be unknown, may be one day, and may begin before the signing', () => {
   project()
     .when('register', termless)
-    .then([projectRegistered({ registrar, ...termless })]);
+    .then([projectRegistered({ registrar, rules: '2025', ...termless })]);
   register({ startsOn: '2026-12-31' }).then(happened({ startsOn: '2026-12-31' }));
 });
 

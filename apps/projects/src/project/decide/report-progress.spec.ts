@@ -1,6 +1,8 @@
 import {
   projectAdjusted,
   projectProgressReported,
+  projectRegistered,
+  projectResumed,
   projectSuspended,
   projectWarned,
   projectWarningAnswered,
@@ -8,7 +10,23 @@ import {
 } from '@xietong/contracts-projects';
 import type { LocalDate } from '@xietong/domain';
 import { applicant, invalidInput, refusal } from '@xietong/testing';
-import { active, byOfficer, done, milestones, partner, project, registered, reportedBehind, warned } from '../example.fixture.ts';
+import {
+  active,
+  byOfficer,
+  done,
+  foundOnCourse,
+  foundToCorrect,
+  foundToStop,
+  milestones,
+  partner,
+  planSet,
+  project,
+  registered,
+  registrar,
+  registration,
+  reportedBehind,
+  warned,
+} from '../example.fixture.ts';
 
 const afterwards = { now: '2027-01-01T08:00:00.000Z' } as const;
 const report = (on: LocalDate, plannedBasisPoints: number, actualBasisPoints: number, ...percents: number[]) =>
@@ -74,6 +92,38 @@ describe('a warning', () => {
     project(...active, reportedBehind, warned, answered)
       .when('reportProgress', { on: '2026-04-02', milestones: [] }, { now: '2026-04-02T23:30:00.000Z' })
       .then([report('2026-04-02', 4000, 2400, 60, 0, 0), projectWarned({ ...standing, answerBy: '2026-04-04T23:30:00.000Z' })]);
+  });
+});
+
+test('a project is judged by the rules that it keeps', () => {
+  const unknown = projectRegistered({ registrar, rules: '1949', ...registration });
+  expect(() => project(unknown, planSet).when('reportProgress', { on: '2026-03-31', milestones: done(60, 0, 0) })).toThrow(
+    "there is no rule set '1949'",
+  );
+});
+
+describe('a verdict to stop', () => {
+  const next = { on: '2026-04-01', milestones: done(100, 0, 0) } as const;
+  const reported = report('2026-04-01', 4000, 4000, 100, 0, 0);
+
+  test('lets nothing more be reported before somebody decides', () => {
+    project(...active, foundToStop)
+      .when('reportProgress', next)
+      .then(refusal('stop-undecided'));
+    for (const found of [foundOnCourse, foundToCorrect])
+      project(...active, found)
+        .when('reportProgress', next)
+        .then([reported]);
+  });
+
+  test('is met by an adjustment, and by a suspension that has ended', () => {
+    const adjusted = projectAdjusted({ milestones, endsOn: '2027-01-31', reason: 'One month more' });
+    project(...active, foundToStop, adjusted)
+      .when('reportProgress', next)
+      .then([reported]);
+    project(...active, foundToStop, projectSuspended({ reason: 'A partner is insolvent' }), projectResumed({}))
+      .when('reportProgress', next)
+      .then([reported]);
   });
 });
 
