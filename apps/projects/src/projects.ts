@@ -3,6 +3,7 @@ import { Application } from './application/application.ts';
 import { Call } from './call/call.ts';
 import { problems } from './problems.ts';
 import { Project } from './project/project.ts';
+import { Risk } from './risk/risk.ts';
 
 /** Demonstration projects 示范项目: who was called to apply, who did and with what result, what was granted to whom, by which plan, and how far it has come. */
-export const projects = service('projects', { aggregates: [Call, Application, Project], problems });
+export const projects = service('projects', { aggregates: [Call, Application, Project, Risk], problems });

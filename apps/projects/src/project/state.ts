@@ -8,6 +8,7 @@ import {
   projectWarned,
   projectWarningAnswered,
 } from '@xietong/contracts-projects';
+import type { OrganisationId } from '@xietong/domain';
 import { z } from 'zod';
 import { QuarterStanding } from './quarters.ts';
 
@@ -48,7 +49,7 @@ export function findUnansweredWarning(project: ProjectState) {
 }
 
 /** The organisation's id, where it has one of its own: `NO-ORGNR:` without a number stands for many. */
-export const identified = ({ organisation: { id } }: Participant): string[] => (id === undefined || id.endsWith(':') ? [] : [id]);
+export const identified = ({ organisation: { id } }: Participant): OrganisationId[] => (id === undefined || id.endsWith(':') ? [] : [id]);
 
 /** The organisation's region, where it is known. */
 export const located = ({ organisation: { region } }: Participant): string[] => (region === undefined ? [] : [region]);
