@@ -3,6 +3,7 @@ import { applicationProblems } from './application/problems.ts';
 import { callProblems } from './call/problems.ts';
 import { projectProblems } from './project/problems.ts';
 import { riskProblems } from './risk/problems.ts';
+import { showcaseProblems } from './showcase/problems.ts';
 
 /** Every refusal of this service: what more than one aggregate refuses, and then each with its own. */
 export const problems = {
@@ -59,4 +60,5 @@ export const problems = {
   ...callProblems,
   ...projectProblems,
   ...riskProblems,
+  ...showcaseProblems,
 } satisfies ProblemTable;

@@ -4,6 +4,7 @@ import { Call } from './call/call.ts';
 import { problems } from './problems.ts';
 import { Project } from './project/project.ts';
 import { Risk } from './risk/risk.ts';
+import { Showcase } from './showcase/showcase.ts';
 
 /** Demonstration projects 示范项目: who was called to apply, who did and with what result, what was granted to whom, by which plan, and how far it has come. */
-export const projects = service('projects', { aggregates: [Call, Application, Project, Risk], problems });
+export const projects = service('projects', { aggregates: [Call, Application, Project, Risk, Showcase], problems });

@@ -11,4 +11,5 @@ export * from './project-events.ts';
 export { RegisterProject } from './registration.ts';
 export * from './risk-events.ts';
 export { RuleSetId } from './rule-set-id.ts';
+export * from './showcase-events.ts';
 export { eventsOfProjects } from './events-of-projects.ts';
