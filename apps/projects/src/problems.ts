@@ -1,6 +1,7 @@
 import type { ProblemTable } from '@xietong/kernel';
 import { applicationProblems } from './application/problems.ts';
 import { callProblems } from './call/problems.ts';
+import { exemptionProblems } from './exemption/problems.ts';
 import { projectProblems } from './project/problems.ts';
 import { riskProblems } from './risk/problems.ts';
 import { showcaseProblems } from './showcase/problems.ts';
@@ -59,6 +60,7 @@ export const problems = {
   ...applicationProblems,
   ...callProblems,
   ...projectProblems,
+  ...exemptionProblems,
   ...riskProblems,
   ...showcaseProblems,
 } satisfies ProblemTable;

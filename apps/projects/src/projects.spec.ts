@@ -2,7 +2,15 @@ import { problems } from './problems.ts';
 import { projects } from './projects.ts';
 
 test('the service is declared without a fault', () => {
-  expect(projects.aggregates.map(({ collection }) => collection)).toEqual(['calls', 'applications', 'projects', 'risks', 'showcases']);
+  expect(projects.aggregates.map(({ collection }) => collection)).toEqual([
+    'calls',
+    'applications',
+    'projects',
+    'risks',
+    'exemptions',
+    'exemption-votes',
+    'showcases',
+  ]);
 });
 
 test.each(Object.entries(problems))('%s tells in Chinese and in English what is wrong and what to do', (_, { title, remedy }) => {

@@ -1,8 +1,17 @@
 import { applicationEvents } from './application-events.ts';
 import { callEvents } from './call-events.ts';
+import { exemptionEvents, exemptionVoteEvents } from './exemption-events.ts';
 import { projectEvents } from './project-events.ts';
 import { riskEvents } from './risk-events.ts';
 import { showcaseEvents } from './showcase-events.ts';
 
 /** Every event that the context publishes, by aggregate. */
-export const eventsOfProjects = [...applicationEvents, ...callEvents, ...projectEvents, ...riskEvents, ...showcaseEvents] as const;
+export const eventsOfProjects = [
+  ...applicationEvents,
+  ...callEvents,
+  ...projectEvents,
+  ...riskEvents,
+  ...showcaseEvents,
+  ...exemptionEvents,
+  ...exemptionVoteEvents,
+] as const;

@@ -4,6 +4,7 @@ export { AgencyNumber, idUnder } from './agency-number.ts';
 export * from './call-events.ts';
 export { Area, Axis, CallTerms, CallTermsInput, Eligibility, RequiredDocument, ScoringScheme } from './call-terms.ts';
 export { AboutProject, ParticipatingIds, ProjectId } from './case-about-project.ts';
+export * from './exemption-events.ts';
 export { Grant, Participant, Participants, ParticipantsInput, ParticipatingOrganisation } from './participant.ts';
 export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';

@@ -12,8 +12,8 @@ import { send } from './send.ts';
 import { tryService, type TriedService } from './tried-service.ts';
 
 export interface BadInputOptions {
-  /** By command: an input of a create that its rule lets pass, where none is found by chance. */
-  readonly inputs?: Readonly<Record<string, object>>;
+  /** By command: an input of a create that its rule lets pass, where none is found by chance; it may name documents made before, by collection. */
+  readonly inputs?: Readonly<Record<string, object | ((ids: Readonly<Record<string, string>>) => object)>>;
   /** By command: what is done to the documents made so far before that create, so that its rule lets it pass. */
   readonly before?: Readonly<Record<string, readonly Preparation[]>>;
   /** Collections that everyone may read, named on purpose: strangers are not tried on what they show. */
@@ -54,7 +54,9 @@ export async function openTrial(
       tried,
       door,
       token,
-      given ? [given] : fc.sample(inputsOf(door.route.row.input), { numRuns: attempts, seed: 1 }),
+      given
+        ? [typeof given === 'function' ? given(ids) : given]
+        : fc.sample(inputsOf(door.route.row.input), { numRuns: attempts, seed: 1 }),
     );
   }
   tried.takePassed();
