@@ -1,12 +1,42 @@
-import { describeBadInput } from '@xietong/runtime/bad-input';
+import { describeBadInput, ownersPseudonym } from '@xietong/runtime/bad-input';
 import { firm, foundation, pudong } from './alliance/example.fixture.ts';
 import { publication } from './call/example.fixture.ts';
-import { registration } from './project/example.fixture.ts';
+import { account, member, members } from './exemption/example.fixture.ts';
+import { done, milestones, partner, registration } from './project/example.fixture.ts';
 import { projects } from './projects.ts';
+import { content } from './showcase/example.fixture.ts';
 
 // The trial's day is 2026-06-01; a call is for everyone to read.
 const publish = { ...publication, opensAt: '2026-05-01T08:00:00.000Z', closesAt: '2026-07-01T08:00:00.000Z' };
 const draft = { call: 'NO-03.rcn.2026-01', content: {} };
 // The trial's stranger is of an agency that the example has for a member.
 const found = { ...foundation, members: [pudong, firm] };
-describeBadInput(projects, { inputs: { found, publish, draft, register: registration }, openToAll: ['calls'] });
+const project = 'NO-03.rcn.951956';
+// The organisation for which the trial's owner acts takes part.
+const register = {
+  ...registration,
+  participants: [...registration.participants, { ...partner, no: 4, organisation: { id: 'NO-ORGNR:974760673', name: 'NTNU' } }],
+};
+const raise = { project, kind: 'technical', description: '供货中断' };
+const apply = { project, ...account };
+const cast = ({ exemptions }: Readonly<Record<string, string>>) => ({ exemption: exemptions, inFavour: true, reasons: '记录完整' });
+const nominate = { project, ...content };
+describeBadInput(projects, {
+  inputs: { found, publish, draft, register, raise, apply, cast, nominate },
+  before: {
+    apply: [
+      ['projects', 'setPlan', { milestones }],
+      ['projects', 'suspend', { reason: '停工' }],
+    ],
+    cast: [
+      ['exemptions', 'appointCommittee', { members: [member(ownersPseudonym), ...members.slice(1)] }],
+      ['exemptions', 'investigate', { findings: '未发现弄虚作假' }],
+    ],
+    nominate: [
+      ['projects', 'resume', {}],
+      ['projects', 'reportProgress', { on: '2026-05-31', milestones: done(100, 100, 100) }],
+      ['projects', 'complete', {}],
+    ],
+  },
+  openToAll: ['calls'],
+});

@@ -2,7 +2,10 @@ import type { ProblemTable } from '@xietong/kernel';
 import { allianceProblems } from './alliance/problems.ts';
 import { applicationProblems } from './application/problems.ts';
 import { callProblems } from './call/problems.ts';
+import { exemptionProblems } from './exemption/problems.ts';
 import { projectProblems } from './project/problems.ts';
+import { riskProblems } from './risk/problems.ts';
+import { showcaseProblems } from './showcase/problems.ts';
 
 /** Every refusal of this service: what more than one aggregate refuses, and then each with its own. */
 export const problems = {
@@ -47,8 +50,19 @@ export const problems = {
       en: 'Correct the identifier; if it is in real use, say in `override` why it is accepted.',
     },
   },
+  'project-unknown': {
+    kind: 'invalid',
+    title: { zh: '没有您可以办理的该项目', en: 'There is no such project for you' },
+    remedy: {
+      zh: '请从您的项目列表中选择：登记部门工作人员办理本部门登记的项目，参与单位办理其参与的项目。',
+      en: 'Choose one of your own: officers act for projects that their agency registered, organisations for those they take part in.',
+    },
+  },
   ...allianceProblems,
   ...applicationProblems,
   ...callProblems,
   ...projectProblems,
+  ...exemptionProblems,
+  ...riskProblems,
+  ...showcaseProblems,
 } satisfies ProblemTable;

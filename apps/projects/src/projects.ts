@@ -2,8 +2,15 @@ import { service } from '@xietong/kernel';
 import { Alliance } from './alliance/alliance.ts';
 import { Application } from './application/application.ts';
 import { Call } from './call/call.ts';
+import { Exemption } from './exemption/exemption.ts';
+import { ExemptionVote } from './exemption-vote/exemption-vote.ts';
 import { problems } from './problems.ts';
 import { Project } from './project/project.ts';
+import { Risk } from './risk/risk.ts';
+import { Showcase } from './showcase/showcase.ts';
 
 /** Demonstration projects 示范项目: who was called to apply, who did and with what result, what was granted to whom, by which plan, and how far it has come. */
-export const projects = service('projects', { aggregates: [Call, Application, Project, Alliance], problems });
+export const projects = service('projects', {
+  aggregates: [Call, Application, Project, Risk, Exemption, ExemptionVote, Showcase, Alliance],
+  problems,
+});

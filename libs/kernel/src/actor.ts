@@ -32,19 +32,22 @@ export interface Actor {
 }
 
 /** A word in a document's audience; who holds one of the words may read the document. */
-export type AudienceToken = 'public' | `agency:${AgencyRef}` | `org:${string}`;
+export type AudienceToken = 'public' | `agency:${AgencyRef}` | `org:${string}` | `person:${string}`;
 
 export const agency = (ref: AgencyRef): AudienceToken => `agency:${ref}`;
 export const org = (id: string): AudienceToken => `org:${id}`;
+/** One person alone, by the pseudonym: for what not even the agency reads, such as a vote before it is counted. */
+export const personAlone = (id: string): AudienceToken => `person:${id}`;
 export const everyone: AudienceToken = 'public';
 
 /**
- * The audience words that an actor holds, the agency's for its staff and the organisation's for whoever acts for it: what the store
- * filters every read, list, count and export by.
+ * The audience words that an actor holds, the agency's for its staff, the organisation's for whoever acts for it and a person's own: what
+ * the store filters every read, list, count and export by.
  */
 export function audienceOf(actor: Actor): AudienceToken[] {
   const tokens: AudienceToken[] = [everyone];
   if (actor.agency && actor.roles.some((role) => staffRoles.includes(role))) tokens.push(agency(actor.agency));
   if (actor.org) tokens.push(org(actor.org));
+  if (actor.kind === 'person') tokens.push(personAlone(actor.id));
   return tokens;
 }

@@ -1,5 +1,17 @@
 export { type Access, type AccessWords, aReaction, applicantOf, directorOf, either, officerOf, role, theClock } from './access.ts';
-export { type Actor, AgencyRef, agency, type AudienceToken, audienceOf, everyone, org, regionOf, type Role, roles } from './actor.ts';
+export {
+  type Actor,
+  AgencyRef,
+  agency,
+  type AudienceToken,
+  audienceOf,
+  everyone,
+  org,
+  personAlone,
+  regionOf,
+  type Role,
+  roles,
+} from './actor.ts';
 export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';

@@ -279,6 +279,11 @@ describe('a reaction', () => {
     ]);
   });
 
+  it('may follow an event of its own service', () => {
+    const follow = { ...closeOnRain, context: 'boxes', on: boxOpened, orders: () => [] };
+    expect(faultsOf({ reactions: [reaction('close what was opened', follow)] })).toEqual([]);
+  });
+
   it.each(['burn', 'toString'])('gives no command that its aggregate does not have, such as %s', (given) => {
     expect(faultsOf({ reactions: [reaction('close on rain', { ...closeOnRain, command: given })] })).toEqual([
       `reaction 'close on rain' gives '${given}', which is not a command of 'box'`,

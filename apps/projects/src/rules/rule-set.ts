@@ -1,3 +1,4 @@
+import type { RiskLevel } from '@xietong/contracts-projects';
 import type { LocalDate } from '@xietong/domain';
 
 /** The numbers of the field's rules, as they are in force from a day on. A case keeps the id of the set that it began under. */
@@ -23,13 +24,15 @@ export interface RuleSet {
   readonly committeeMembersMin: number;
   /** With fewer members an alliance is dissolved. */
   readonly allianceMembersMin: number;
+  /** Working days within which the owner of a risk says what is done about it. */
+  readonly riskAnswerWorkingDays: Readonly<Record<RiskLevel, number>>;
 }
 
 /**
  * Every rule set, the earliest first. Days and percents are those of the plans that the platform serves (approval within 30 working days,
  * assistance above 20 % behind, an answer within 48 hours, three years of follow-up); the days of a resubmission, of publicity and of a
  * correction, for which the plans name no number, are ours, and a call may publicise for longer. That an alliance takes two lies in the word.
- * A rule that changes is a new set with its day, never an edit.
+ * Ours too: the days for an answer to a risk, for which the plans ask "by level". A rule that changes is a new set with its day, never an edit.
  */
 export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
   {
@@ -46,6 +49,7 @@ export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
     conflictYears: 3,
     committeeMembersMin: 3,
     allianceMembersMin: 2,
+    riskAnswerWorkingDays: { high: 2, medium: 5, low: 10 },
   },
 ];
 

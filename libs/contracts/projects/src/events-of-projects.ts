@@ -1,7 +1,19 @@
 import { allianceEvents } from './alliance-events.ts';
 import { applicationEvents } from './application-events.ts';
 import { callEvents } from './call-events.ts';
+import { exemptionEvents, exemptionVoteEvents } from './exemption-events.ts';
 import { projectEvents } from './project-events.ts';
+import { riskEvents } from './risk-events.ts';
+import { showcaseEvents } from './showcase-events.ts';
 
 /** Every event that the context publishes, by aggregate. */
-export const eventsOfProjects = [...allianceEvents, ...applicationEvents, ...callEvents, ...projectEvents] as const;
+export const eventsOfProjects = [
+  ...allianceEvents,
+  ...applicationEvents,
+  ...callEvents,
+  ...projectEvents,
+  ...riskEvents,
+  ...showcaseEvents,
+  ...exemptionEvents,
+  ...exemptionVoteEvents,
+] as const;

@@ -9,11 +9,15 @@ export { AcceptingOrganisation, AcceptingOrganisationInput } from './accepting-o
 export { Assistance } from './assistance.ts';
 export { FollowUp, FollowUpInput, FollowUpTime } from './follow-up.ts';
 export { MidwayVerdict, MidwayVerdictInput } from './midway-verdict.ts';
+export { AboutProject, ParticipatingIds, ProjectId } from './case-about-project.ts';
+export * from './exemption-events.ts';
 export { Grant, Participant, Participants, ParticipantsInput, ParticipatingOrganisation } from './participant.ts';
 export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './project-events.ts';
 export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject } from './registration.ts';
+export * from './risk-events.ts';
 export { RuleSetId } from './rule-set-id.ts';
+export * from './showcase-events.ts';
 export { eventsOfProjects } from './events-of-projects.ts';

@@ -160,6 +160,24 @@ describe('a reaction', () => {
   });
 });
 
+test('a service follows its own events as it does those of others: it listens on its own topics, and its commands are given', async () => {
+  const own = service('tallies', { aggregates: [Tallies], reactions: [copyEach], problems: tallies.problems });
+  const run = (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request);
+  const applications = applicationsOf({ service: own, commands: { run }, projections: house.store.projections });
+  const [consumer] = eventConsumers({
+    context: 'tallies',
+    agencies: ['NO-03/rcn'],
+    applications,
+    parking: house.store.parking,
+    tracing: noTracing,
+    now: () => '2026-01-01T00:00:00.000Z',
+  });
+  expect([consumer?.topics.test(topic), consumer?.group]).toEqual([true, 'tallies.copy-each-amount']);
+  const { key, text } = added('a', 2, 5);
+  await consumer?.handle({ topic, partition: 0, messages: [{ offset: 0n, key, value: Buffer.from(text), headers: {} }] });
+  expect([await sumOf('copy-1'), await sumOf('copy-2')]).toEqual([5, 5]);
+});
+
 test('a batch is applied in one span, linked to the commands whose events it holds', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const spans: unknown[] = [];

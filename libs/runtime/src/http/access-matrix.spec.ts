@@ -8,9 +8,9 @@ Derived from the declaration; a role passes the first check, the last column is 
 
 | route | applicant | expert | officer | director | analyst | auditor | operator | partner | and only |
 | --- | :-: | :-: | :-: | :-: | :-: | :-: | :-: | :-: | --- |
-| GET /v1/berths | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation in it |
-| GET /v1/berths/{id} | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation in it |
-| GET /v1/berths/{id}/history | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation in it |
+| GET /v1/berths | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
+| GET /v1/berths/{id} | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
+| GET /v1/berths/{id}/history | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
 | POST /v1/berths |  |  | ✓ | ✓ |  |  |  |  | officer or director |
 | POST /v1/berths/{id}/let-berth |  |  | ✓ |  |  |  |  |  | officer of registrar |
 | POST /v1/berths/{id}/close-for-good |  |  |  | ✓ |  |  |  |  | director of registrar |

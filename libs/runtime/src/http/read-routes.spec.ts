@@ -18,7 +18,10 @@ describe('a list', () => {
     expect([status, body]).toEqual([200, { items: [document()] }]);
     expect(headers['cache-control']).toBe('no-store');
     expect(host.lists).toEqual([
-      { audience: ['public', 'agency:NO-03/rcn'], request: { filter: {}, sort: { key: 'createdAt', descending: true }, limit: 50 } },
+      {
+        audience: ['public', 'agency:NO-03/rcn', 'person:someone'],
+        request: { filter: {}, sort: { key: 'createdAt', descending: true }, limit: 50 },
+      },
     ]);
   });
 

@@ -51,7 +51,7 @@ export const publicPaths = [
   '/docs/swagger-ui-bundle.js',
 ] as const;
 
-const readersWords = 'staff of an agency in its audience, or an organisation in it';
+const readersWords = 'staff of an agency in its audience, or an organisation or a person in it';
 const excerptWords = 'whoever its excerpt is for; without a token, what is for everyone';
 
 /** Every route of a service, in the order of its declaration. What only the clock or a reaction may do has none. */

@@ -20,9 +20,9 @@ export interface Trial {
 const named = ({ route: { method, path } }: Door, how: string, faults: readonly string[]) =>
   faults.map((fault) => `${method} ${path}, ${how}: ${fault}`);
 
-export const tokenOf = (issuer: TokenIssuer, { roles, agency, org }: (typeof people)['owner'], claims = {}): Promise<string> => {
+export const tokenOf = (issuer: TokenIssuer, { id, roles, agency, org }: (typeof people)['owner'], claims = {}): Promise<string> => {
   const [region, name] = (agency ?? '').split('/');
-  return issuer.sign({ roles: [...roles], region, agency: name, org, ...claims });
+  return issuer.sign({ sub: id, roles: [...roles], region, agency: name, org, ...claims });
 };
 
 const idOf = ({ ids }: Trial, { route }: Door): string | undefined => ('aggregate' in route ? ids[route.aggregate.collection] : undefined);
