@@ -23,7 +23,8 @@ test('whatever commands are given in whatever order, the state is sound and its 
 });
 
 test('the sequences reach every event but the one that only another calendar brings', () => {
-  expect(eventsOutOfReach(Risk, sequences, around)).toEqual(['risk.answer-time-moved']);
+  // That one is looked for in every sequence, so a few hundred are enough.
+  expect(eventsOutOfReach(Risk, sequences, around, 300)).toEqual(['risk.answer-time-moved']);
 });
 
 test('each assessment is answered once at most and overdue once at most, and an answer after it was overdue is late', () => {

@@ -25,9 +25,9 @@ test.each([
     `libs/contracts/${context}/src/index.ts`,
   ];
   expect(new Set(changed)).toEqual(new Set(listing));
-  expect(changes[`apps/${context}/src/${context}.ts`]).toMatch(/aggregates: \[.*, RepaymentPlan\]/s);
+  expect(changes[`apps/${context}/src/${context}.ts`]).toMatch(/aggregates: \[.*, RepaymentPlan,?\s*\]/s);
   expect(changes[`apps/${context}/src/problems.ts`]).toMatch(/\.\.\.repaymentPlanProblems/);
-  expect(changes[`libs/contracts/${context}/src/events-of-${context}.ts`]).toMatch(/\[.*, \.\.\.repaymentPlanEvents\] as const/s);
+  expect(changes[`libs/contracts/${context}/src/events-of-${context}.ts`]).toMatch(/\[.*, \.\.\.repaymentPlanEvents,?\s*\] as const/s);
   expect(changes[`libs/contracts/${context}/src/index.ts`]).toMatch(/export \* from '\.\/repayment-plan-events\.ts';\n$/);
   expect(Object.entries(changes).filter(([path, text]) => /__[a-zA-Z]+__/.test(path + text))).toEqual([]);
 });

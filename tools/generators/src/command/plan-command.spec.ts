@@ -44,7 +44,7 @@ test('what stands in the edited files stays as it is', () => {
 test.each([
   [{ context: 'lending' }, "there is no service 'lending' in apps; begin it with: npm run generate -- service lending <aggregate>"],
   [{ context: 'portal', aggregate: 'page' }, "'portal' has no aggregate 'page'; it has none"],
-  [{ aggregate: 'grant' }, "'projects' has no aggregate 'grant'; it has application, "],
+  [{ aggregate: 'grant' }, "'projects' has no aggregate 'grant'; it has alliance, "],
   [{ command: 'Suspend' }, "'Suspend' is no name for a command"],
   [{ command: 'suspend' }, "'suspend' is taken: the aggregate has that command already"],
   [{ command: 'create' }, "'create' is taken: the aggregate uses the name create already"],
