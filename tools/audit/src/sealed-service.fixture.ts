@@ -50,8 +50,8 @@ export async function startSealedService(clock: { now: Instant }) {
     now: () => clock.now,
     newId: randomUUID,
   });
-  const [aggregate] = service.aggregates;
-  if (!aggregate) throw new Error('the projects service has no aggregate');
+  const aggregate = service.aggregates.find(({ name }) => name === 'project');
+  if (!aggregate) throw new Error('the projects service has no projects');
 
   async function give(command: string, input: object, id?: string): Promise<void> {
     if (!aggregate) return;

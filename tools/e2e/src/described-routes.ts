@@ -19,7 +19,8 @@ export interface Route {
 
 /** Who may use which route, as people have reviewed it (`golden/access.md`). */
 export interface ReviewedAccess {
-  readonly routes: readonly (Route & { readonly allowed: readonly Role[] })[];
+  /** `isOpen`: without a token too, for what it shows to everyone. */
+  readonly routes: readonly (Route & { readonly allowed: readonly Role[]; readonly isOpen: boolean })[];
   readonly withoutToken: readonly string[];
 }
 
@@ -31,7 +32,8 @@ export function readReviewedAccess(service: Service): ReviewedAccess {
   const [header = [], , ...body] = rows.map((row) => row.split('|').map((cell) => cell.trim()));
   const routes = body.map((cells) => {
     const [method = '', path = ''] = cells[1]?.split(' ') ?? [];
-    return { method, path, allowed: roles.filter((role) => cells[header.indexOf(role)] === '✓') };
+    const isOpen = cells[header.indexOf('and only')]?.includes('without a token') ?? false;
+    return { method, path, allowed: roles.filter((role) => cells[header.indexOf(role)] === '✓'), isOpen };
   });
   const [, listed = ''] = /^Without a token: (.*)\.$/m.exec(page) ?? [];
   return { routes, withoutToken: listed.split(', ') };
@@ -61,8 +63,8 @@ export const addressOf = ({ url }: Service, { path }: Route): string =>
 /** Of the routes for operators, where a decision needs no idempotency key. */
 export const isAboutParked = (path: string): boolean => path.startsWith('/v1/parked');
 
-/** Of the routes at whose address there is nothing for anybody. */
-export const isVacant = (path: string): boolean => path.includes('{id}') && (isAboutParked(path) || path.startsWith('/v1/journals/'));
+/** Of the routes at whose address there is nothing for anybody: only of projects is one known. */
+export const isVacant = (path: string): boolean => path.includes('{id}') && !path.startsWith('/v1/projects/');
 
 /** The id of a parked message that is not there. */
 export const noMessage = 'facts~CN-331082.kjj.projects~0~999999999';

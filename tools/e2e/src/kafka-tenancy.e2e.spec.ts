@@ -121,6 +121,7 @@ test("each agency's events lie in its own topic, and no topic holds another's", 
     );
     const sources = messages.map(({ text }) => (JSON.parse(text) as { source: string }).source);
     expect([...new Set(sources)]).toEqual([`/${ref}/projects`]);
-    expect(messages.filter(({ key }) => !key.startsWith(`${prefix}.`))).toEqual([]);
+    const ofProjects = messages.filter(({ text }) => (JSON.parse(text) as { subject: string }).subject.startsWith('project/'));
+    expect(ofProjects.filter(({ key }) => !key.startsWith(`${prefix}.`))).toEqual([]);
   }
 });
