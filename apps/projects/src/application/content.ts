@@ -1,6 +1,7 @@
 import { ApplicationContent, type CallTerms, type DraftContent } from '@xietong/contracts-projects';
-import { checkOrganisationId, isKnownRegion, liesIn, type LocalDate } from '@xietong/domain';
+import { isKnownRegion, liesIn, type LocalDate } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
+import { isSound } from '../sound-identifier.ts';
 
 /** The whole content of a draft, or why it cannot be handed in to the call by the applicant. */
 export function toWhole(draft: DraftContent, applicant: string, call: CallTerms, today: LocalDate) {
@@ -17,8 +18,7 @@ function checkParties({ parties }: ApplicationContent, applicant: string) {
     if (earlier.some((other) => other.organisation.id === organisation.id)) return refuse('party-repeated', {}, `${at}.organisation.id`);
     if (role === 'lead' && earlier.some((other) => other.role === 'lead')) return refuse('more-than-one-lead', {}, `${at}.role`);
     if (!isKnownRegion(organisation.region)) return refuse('region-unknown', { region: organisation.region }, `${at}.organisation.region`);
-    if (!organisation.override && !checkOrganisationId(organisation.id).valid)
-      return refuse('identifier-unsound', {}, `${at}.organisation.id`);
+    if (!isSound(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
   }
   const lead = parties.findIndex(({ role }) => role === 'lead');
   if (parties[lead]?.organisation.id !== applicant) return refuse('applicant-not-lead', { applicant }, 'content.parties');

@@ -1,6 +1,7 @@
-import type { AcceptingOrganisation, Participant } from '@xietong/contracts-projects';
-import { checkOrganisationId, type Currency, isKnownRegion } from '@xietong/domain';
+import type { Participant } from '@xietong/contracts-projects';
+import { type Currency, isKnownRegion } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
+import { isSound } from '../sound-identifier.ts';
 import { identified, type ProjectState } from './state.ts';
 
 /** Why a list of participants is refused, if it is. No lead is no fault: the coordinator may sit abroad. */
@@ -37,7 +38,3 @@ export function withParticipants(project: ProjectState, participants: Participan
 /** Whether the project's amounts are in this currency; all of them are in one. */
 export const isInCurrency = ({ participants }: ProjectState, currency: Currency) =>
   participants.every(({ amount }) => amount.currency === currency);
-
-/** Whether the check digits are right, or somebody said why not. Of other schemes than China's they only warn: published data fails them. */
-export const isSound = ({ id, override }: Participant['organisation'] | AcceptingOrganisation) =>
-  !id?.startsWith('CN-USCI:') || override !== undefined || checkOrganisationId(id).valid;

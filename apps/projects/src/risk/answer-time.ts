@@ -1,6 +1,6 @@
 import type { AnswerTime, RiskLevel } from '@xietong/contracts-projects';
 import type { LocalDate } from '@xietong/domain';
-import { termOf } from '../application/decision-time.ts';
+import { termOf } from '../rules/working-time.ts';
 import { rulesOf } from '../rules/rule-set.ts';
 import type { RiskState } from './state.ts';
 

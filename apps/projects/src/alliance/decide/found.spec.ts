@@ -35,6 +35,8 @@ test("a member's region exists, and its identifier is sound or accepted for a re
   found({ members: [linhai, unsound] }).then(refusal('identifier-unsound', { field: 'members.1.id' }));
   const members = [linhai, { ...unsound, override: { reason: 'checked against the licence on file' } }];
   found({ members }).then([{ ...founded, data: { ...founded.data, members } } as typeof founded]);
+  const norwegian = [linhai, { ...firm, id: 'NO-ORGNR:919303809' }];
+  found({ members: norwegian }).then([{ ...founded, data: { ...founded.data, members: norwegian } } as typeof founded]);
 });
 
 test('whoever acts for no agency, or is no officer, founds nothing', () => {

@@ -1,7 +1,7 @@
 import { allianceFounded, MemberInput, membersMax } from '@xietong/contracts-projects';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../application/decision-time.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { rulesOn } from '../../rules/rule-set.ts';
 import { checkMember } from '../members.ts';
 

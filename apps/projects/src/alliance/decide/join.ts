@@ -2,7 +2,7 @@ import { allianceMemberJoined, MemberInput, membersMax } from '@xietong/contract
 import { LocalDate } from '@xietong/domain';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../application/decision-time.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { checkMember } from '../members.ts';
 import { countingDayOf, reliedOn } from '../periods.ts';
 import type { AllianceState } from '../state.ts';

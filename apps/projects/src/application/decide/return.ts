@@ -3,7 +3,7 @@ import { Reason } from '@xietong/domain';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { rulesOf } from '../../rules/rule-set.ts';
-import { termOf, todayAt, usedBy } from '../decision-time.ts';
+import { termOf, todayAt, usedBy } from '../../rules/working-time.ts';
 import type { ApplicationState } from '../state.ts';
 
 export const Return = z.strictObject({ reason: Reason });

@@ -141,6 +141,11 @@ test('a party is named once, in a region that there is, under a sound number', (
   submit({ parties: [leading, unsound] }).then(refusal('identifier-unsound', { field: 'content.parties.1.organisation.id' }));
 });
 
+test('of other numbers than China’s the check only warns, as it does of a project', () => {
+  const parties = [leading, withOrganisation(partnering, { id: 'NO-ORGNR:919303809' })];
+  submit({ parties }).then([applicationSubmitted({ ...submitted.data, content: { ...content, parties } })]);
+});
+
 test('a number that fails its check is let through with a reason', () => {
   const vouched = withOrganisation(partnering, { id: 'CN-USCI:91331082MA00D034X1', override: { reason: '证照扫描件已核对无误' } });
   application(drafted, applicationEdited({ content: { ...content, parties: [leading, vouched] } }))

@@ -1,8 +1,9 @@
 import { applicationSubmitted } from '@xietong/contracts-projects';
 import { type Context, isRefusal, refuse } from '@xietong/kernel';
 import { rulesOf } from '../../rules/rule-set.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { toWhole } from '../content.ts';
-import { decisionTimeOf, todayAt } from '../decision-time.ts';
+import { decisionTimeOf } from '../decision-time.ts';
 import type { ApplicationState } from '../state.ts';
 import type { ToCall } from './draft.ts';
 

@@ -1,8 +1,8 @@
 import { AgencyNumber, callPublished, CallTermsInput } from '@xietong/contracts-projects';
-import { dayAt, timeZoneOf } from '@xietong/domain';
-import { type Context, refuse, regionOf } from '@xietong/kernel';
+import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { rulesOn } from '../../rules/rule-set.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { checkTerms } from '../terms.ts';
 
 export const Publish = z.strictObject({ number: AgencyNumber, ...CallTermsInput.shape });
@@ -12,6 +12,6 @@ export const publish = (_: undefined, input: Publish, { actor, now }: Context) =
   const { agency } = actor;
   if (!agency) return refuse('no-agency');
   if (input.closesAt <= now) return refuse('closes-in-the-past', { now }, 'closesAt');
-  const rules = rulesOn(dayAt(now, timeZoneOf(regionOf(agency))));
+  const rules = rulesOn(todayAt(agency, now));
   return checkTerms(input, rules) ?? [callPublished({ agency, rules: rules.id, ...input })];
 };

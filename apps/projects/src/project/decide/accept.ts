@@ -2,7 +2,7 @@ import { type FollowUpTime, projectAccepted } from '@xietong/contracts-projects'
 import { addMonths, endOfDay, type LocalDate, timeZoneOf } from '@xietong/domain';
 import { type AgencyRef, type Context, refuse, regionOf } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../application/decision-time.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import { isStopUndecided } from '../midway.ts';
 import { unfinishedOf } from '../standing.ts';

@@ -2,7 +2,7 @@ import { AcceptingOrganisationInput, projectAcceptorAppointed } from '@xietong/c
 import { isKnownRegion } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { z } from 'zod';
-import { isSound } from '../participants.ts';
+import { isSound } from '../../sound-identifier.ts';
 import { hasEnded, identified, isUnnumbered, type ProjectState } from '../state.ts';
 
 export const AppointAcceptor = z.strictObject({ organisation: AcceptingOrganisationInput });

@@ -2,7 +2,7 @@ import { MidwayVerdictInput, projectEvaluatedMidway } from '@xietong/contracts-p
 import { addDays, endOfDay, timeZoneOf } from '@xietong/domain';
 import { type Context, refuse, regionOf } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../application/decision-time.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import type { ProjectState } from '../state.ts';
 

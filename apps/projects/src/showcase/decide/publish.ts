@@ -1,7 +1,7 @@
 import { showcasePublished } from '@xietong/contracts-projects';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../application/decision-time.ts';
+import { todayAt } from '../../rules/working-time.ts';
 import type { ShowcaseState } from '../state.ts';
 
 export const Publish = z.strictObject(showcasePublished.schema.shape);
