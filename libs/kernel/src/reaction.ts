@@ -15,7 +15,7 @@ export interface Order {
   readonly input: unknown;
 }
 
-/** Turns another context's event into commands on an own aggregate; each order is carried out once per event. */
+/** Turns an event, of another context or an own one, into commands on an own aggregate; each order is carried out once per event. */
 export interface Reaction {
   readonly name: string;
   readonly context: string;

@@ -1,4 +1,5 @@
 import type { Dictionary } from './zh.ts';
+import { parked } from './parked.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -252,55 +253,7 @@ export const en: Dictionary = {
     empty: 'Nothing is publicised now',
     emptyRemedy: 'What agencies are about to approve is shown here when they publicise it.',
   },
-  parked: {
-    title: 'Parked messages',
-    lead: 'What could not be applied waits here, with its followers of the same key, to be mended, replayed or discarded. Whoever opens a text is recorded.',
-    key: 'Key',
-    keyPlaceholder: 'The whole key',
-    reason: 'Reason',
-    allReasons: 'Any reason',
-    status: 'Status',
-    statuses: { parked: 'Parked', applied: 'Applied', discarded: 'Discarded' },
-    roles: { cause: 'Cause', follower: 'Follower' },
-    columns: { key: 'Key', reason: 'Reason', role: 'Standing', parkedAt: 'Parked' },
-    reasons: {
-      'not-json': 'It is no JSON',
-      'not-an-event': 'It is no event',
-      'foreign-source': 'Its source is not its topic’s',
-      'wrong-key': 'Its key is not its subject’s',
-      'unfit-data': 'Its data does not fit the schema',
-      'another-partition': 'It came in another partition',
-      'command-refused': 'The command was refused',
-      'command-impossible': 'The command could not be given',
-      'follows-parked': 'An earlier message is parked',
-    },
-    empty: 'No message matches',
-    emptyRemedy: 'Where nothing is parked, every event was applied.',
-    message: 'Parked message',
-    consumer: 'Consumer',
-    text: 'As it came',
-    mendedText: 'Mended text',
-    decisions: 'Decisions',
-    noDecisions: 'Nothing was decided yet.',
-    decide: 'Decide',
-    acts: { mend: 'Mend', discard: 'Discard', replay: 'Replay' },
-    why: 'Why (needed; kept with the decision)',
-    cancel: 'Cancel',
-    save: 'Save the mended text',
-    isJson: 'It is JSON',
-    noJson: 'It is no JSON',
-    jsonFaultAt: (line, column) => `(line ${line}, column ${column})`,
-    mendMeans:
-      'The mended text is applied at the next replay. Its id, subject and sequence stay as they are, unless the original could not be read.',
-    mended: 'The mended text is saved; it is applied at the next replay.',
-    replayMeans: (key) =>
-      `Applies all that waits under “${key}” again, in its order, up to the first message that still cannot be applied.`,
-    replayed: (applied, parked) => `${applied} applied, ${parked} still parked.`,
-    stoppedBy: (reason, id) => `Stopped at ${id}: ${reason}.`,
-    discardMeans: 'This message is never applied. What follows it goes on at the next replay; the message itself is kept.',
-    discarded: 'The message is discarded; what follows it goes on at the next replay.',
-    forGood: 'I mean it, and know that it is for good',
-  },
+  parked: parked.en,
   eventNames: {
     'project.registered': 'Project registered',
     'project.participants-amended': 'Participants amended',
