@@ -1,10 +1,16 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
+import { until } from '@xietong/testing';
+import type { Admin } from 'kafkajs';
+import type { Batch } from './bus.ts';
 import { busContract } from './bus-contract.ts';
 import { messages, Recorder } from './bus-contract-fixture.ts';
 import type { BusUnderTest } from './bus-contract-fixture.ts';
 import { agencies, log, makeKafkaBus, preparePrincipals, reader } from './kafka-broker.fixture.ts';
 import { KafkaBus } from './kafka-bus.ts';
+import { kafkaClient } from './kafka-client.ts';
+import { KafkaConsumption } from './kafka-consumption.ts';
+import { RenewableClient } from './renewable-client.ts';
 
 beforeAll(preparePrincipals);
 
@@ -63,6 +69,59 @@ describe('publishing on Kafka', () => {
     await under.bus.consume({ group: `reporting.${under.name}`, topics: new RegExp(topic), handle: recorder.handle });
     await recorder.untilCount(40);
     expect(recorder.values()).toEqual(values);
+  });
+});
+
+/** Lists topics until it is told to be slow; from then on an answer comes when it is told to. */
+class SlowAdmin extends RenewableClient<Admin> {
+  asked = 0;
+  answers: Promise<void> = Promise.resolve();
+
+  override async use<Result>(work: (client: Admin) => Promise<Result>): Promise<Result> {
+    this.asked += 1;
+    await this.answers;
+    return super.use(work);
+  }
+}
+
+describe('stopping a consumer on Kafka', () => {
+  const admin = new SlowAdmin((sockets) => kafkaClient(reader, log, sockets).admin(), log);
+  let under: BusUnderTest;
+  beforeEach(async () => {
+    under = await makeKafkaBus();
+  });
+  afterEach(() => Promise.all([under.close(), admin.close()]));
+
+  it('takes no further batch, though the broker is slow to say which topics there are', async () => {
+    const topic = `NO-03.rcn.${under.name}`;
+    await under.createTopic(topic, 1);
+    await under.bus.publish(messages(topic, 'a', ['1']));
+    const recorder = new Recorder();
+    const [inHand, released, answered] = [
+      Promise.withResolvers<Batch>(),
+      Promise.withResolvers<undefined>(),
+      Promise.withResolvers<undefined>(),
+    ];
+    recorder.before = (batch) => {
+      inHand.resolve(batch);
+      return released.promise;
+    };
+    const request = { group: `reporting.${under.name}`, topics: new RegExp(`^${topic}$`), handle: recorder.handle };
+    const consumption = new KafkaConsumption({ credentials: reader, admin, log }, request);
+    await inHand.promise;
+
+    admin.answers = answered.promise.then(() => undefined);
+    const before = admin.asked;
+    await until('the broker is asked for its topics', () => admin.asked > before);
+    const stopping = consumption.stop();
+    await under.bus.publish(messages(topic, 'a', ['2']));
+    released.resolve(undefined);
+    const probe = new Recorder();
+    await under.bus.consume({ group: `reporting.${under.name}-probe`, topics: request.topics, handle: probe.handle });
+    await probe.untilCount(2);
+    answered.resolve(undefined);
+    await stopping;
+    expect(recorder.values()).toEqual(['1']);
   });
 });
 

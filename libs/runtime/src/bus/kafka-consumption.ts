@@ -79,12 +79,14 @@ export class KafkaConsumption implements Consumption {
     }
     this.#progress = new ReadProgress(plan.ranges, plan.positions);
     const session = new AbortController();
-    const ended = this.#untilTopicsChange(plan, AbortSignal.any([this.#stopping.signal, session.signal]));
+    const over = AbortSignal.any([this.#stopping.signal, session.signal]);
+    const changed = this.#untilTopicsChange(plan, over);
     try {
-      await this.#read(plan, ended);
+      // A broker that is slow to list its topics must not keep a stop waiting: meanwhile another batch would be handed over.
+      await this.#read(plan, Promise.race([changed, untilAborted(over)]));
     } finally {
       session.abort();
-      await ended;
+      await changed;
     }
   }
 
@@ -117,6 +119,7 @@ export class KafkaConsumption implements Consumption {
     const { admin, log } = this.#broker;
     while (!signal.aborted) {
       await waitOr(signal, TOPICS_POLL_INTERVAL_MS);
+      if (signal.aborted) return;
       try {
         const now = await admin.use((client) => listTopics(client, this.#request.topics));
         if (now.size !== topics.size || Array.from(now).some(([topic, partitions]) => topics.get(topic) !== partitions)) return;
@@ -126,6 +129,10 @@ export class KafkaConsumption implements Consumption {
       }
     }
   }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
 }
 
 /** Resolves after the time, or at once when the signal comes. */
