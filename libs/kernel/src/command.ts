@@ -1,7 +1,7 @@
 import type { Instant } from '@xietong/domain';
 import type { z } from 'zod';
 import type { Access, AccessWords } from './access.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, AudienceToken } from './actor.ts';
 import type { DomainEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,9 +14,24 @@ export interface Context<Gathered = undefined> {
   readonly gathered: Gathered;
 }
 
+/** Which documents a rule asks for: by keys and tags, where a list means any of its values; and by who reads them whole. */
+export interface LookedFor {
+  readonly by?: Readonly<Record<string, string | readonly string[]>>;
+  readonly readers?: readonly AudienceToken[];
+}
+
+/** A document that was looked up. */
+export interface Found {
+  readonly id: string;
+  readonly state: unknown;
+}
+
 /** Reads that `gather` may do before `decide`: this service's own aggregates and projections, never another service. */
 export interface Lookup {
-  find(collection: string, id: string): Promise<unknown>;
+  /** The state of an own aggregate by its collection, or the record of a projection by its name. */
+  find(name: string, id: string): Promise<unknown>;
+  /** All own aggregates of a collection that are asked for, in the order of their ids. */
+  list(collection: string, asked: LookedFor): Promise<readonly Found[]>;
 }
 
 /** What `decide` answers: the events that happened, or why nothing did. */

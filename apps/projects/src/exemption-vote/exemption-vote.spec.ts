@@ -51,7 +51,7 @@ test('the case knows nothing of the votes until it is decided; a decision finds 
     [`projects/${projectId}`, toProject(...suspended).project],
     ...twoToOne.map((vote) => [`exemption-votes/${idOf(vote.voter)}`, vote] as const),
   ]);
-  const look: Lookup = { find: async (collection, id) => stored.get(`${collection}/${id}`) };
+  const look: Lookup = { find: async (collection, id) => stored.get(`${collection}/${id}`), list: async () => [] };
   const { decide, replaceMember } = Exemption.commands;
   expect(await decide.gather?.(look, decision, state)).toEqual({ ...toProject(...suspended), votes: twoToOne });
   stored.delete(`exemption-votes/${idOf(second)}`);

@@ -63,6 +63,11 @@ function memoryCollection(): Collection {
     count: async (audience, filter) => visible(audience, filter).length,
     isDurable: async (id, version) => (kept.get(id)?.version ?? 0) >= version,
     load: async (ids, receiptKeys = []) => ids.map((id) => toStored(kept.get(id), receiptKeys)),
+    select: async ({ by = {}, readers }) =>
+      [...kept.values()]
+        .filter((document) => matches(document, by) && (readers?.some((word) => document.audience.includes(word)) ?? true))
+        .sort((one, other) => inBytes(one.id, other.id))
+        .map(({ id, state }) => structuredClone({ id, state })),
     async write(writes) {
       return writes.map((write) => {
         const before = kept.get(write.id);

@@ -60,6 +60,14 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
       const byId = new Map(found.map((document) => [document._id, toStored(document)]));
       return ids.map((id) => byId.get(id));
     },
+    async select({ by = {}, readers }) {
+      const filter = { ...filterFor(by, tags), ...(readers ? { audience: { $in: [...readers] } } : {}) };
+      const found = await native
+        .find(filter, { projection: { state: 1 } })
+        .sort({ _id: 1 })
+        .toArray();
+      return found.map(({ _id, state }) => ({ id: _id, state }));
+    },
     async write(writes) {
       try {
         await native.bulkWrite(writes.map(toOperation), { ordered: false });

@@ -119,6 +119,22 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await boxes.count(rcn, { status: 'open', colours: 'red' })).toBe(1);
     });
 
+    it('selects for a rule by keys, by tags and by who reads the whole, whoever asks', async () => {
+      const blue = { tags: { colours: ['red', 'blue'] } };
+      await boxes.write([
+        writeOf('b', 0, { keys: { status: 'open' }, ...blue, audience: ['org:CN-USCI:X'] }),
+        writeOf('a', 0, { keys: { status: 'open' }, audience: ['agency:NO-03/rcn', 'org:CN-USCI:X'] }),
+        writeOf('c', 0, { keys: { status: 'closed' }, ...blue, audience: ['excerpt:org:CN-USCI:X'] }),
+      ]);
+      const idsOf = async (asked: Parameters<Collection['select']>[0]) => (await boxes.select(asked)).map(({ id }) => id);
+      expect(await boxes.select({ by: { status: 'closed' } })).toEqual([{ id: 'c', state: { text: 'at 1' } }]);
+      expect(await idsOf({ by: { status: ['open', 'closed'] } })).toEqual(['a', 'b', 'c']);
+      expect(await idsOf({ by: { colours: 'blue', status: 'open' } })).toEqual(['b']);
+      expect(await idsOf({ readers: ['org:CN-USCI:X', 'org:CN-USCI:Y'] })).toEqual(['a', 'b']);
+      expect(await idsOf({ by: { status: 'open' }, readers: ['agency:NO-03/rcn'] })).toEqual(['a']);
+      expect(await idsOf({ readers: [] })).toEqual([]);
+    });
+
     it.each([false, true])('pages through every document once, missing values included (descending: %s)', async (descending) => {
       const sizes = [3, undefined, 1, 3, 2, undefined, 1];
       await boxes.write(sizes.map((size, i) => writeOf(`box-${i}`, 0, { keys: size === undefined ? {} : { size } })));

@@ -56,7 +56,7 @@ export async function aHouse({
         fault: (what) => faults.push(what),
         pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
       });
-      const look = { find: async () => undefined };
+      const look = { find: async () => undefined, list: async () => [] };
       const runner = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now, newId: randomUUID });
       return {
         give: (command, input, options = {}) => {

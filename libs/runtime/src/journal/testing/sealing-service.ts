@@ -49,7 +49,7 @@ export async function aSealingService({ headsMax = 10, isBrokerUp = (): boolean 
       fault: () => undefined,
       pace,
     });
-    const look = { find: async () => undefined };
+    const look = { find: async () => undefined, list: async () => [] };
     const commands = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now: () => clock, newId: randomUUID });
     const seals = sealer({ aggregates, collections, commands, agencies, headsMax, fault: (_, fault) => faults.push(fault) });
     const give = (command: string, input: object, options: { id?: string; agency?: (typeof agencies)[number] }) =>
