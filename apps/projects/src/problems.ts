@@ -3,7 +3,9 @@ import { allianceProblems } from './alliance/problems.ts';
 import { applicationProblems } from './application/problems.ts';
 import { callProblems } from './call/problems.ts';
 import { exemptionProblems } from './exemption/problems.ts';
+import { panelProblems } from './panel/problems.ts';
 import { projectProblems } from './project/problems.ts';
+import { reviewProblems } from './review/problems.ts';
 import { riskProblems } from './risk/problems.ts';
 import { showcaseProblems } from './showcase/problems.ts';
 
@@ -61,8 +63,10 @@ export const problems = {
   ...allianceProblems,
   ...applicationProblems,
   ...callProblems,
+  ...panelProblems,
   ...projectProblems,
   ...exemptionProblems,
+  ...reviewProblems,
   ...riskProblems,
   ...showcaseProblems,
 } satisfies ProblemTable;

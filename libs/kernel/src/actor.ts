@@ -22,6 +22,9 @@ export type AgencyRef = z.output<typeof AgencyRef>;
 /** The region that an agency is of: `CN-331082` of `CN-331082/kjj`. */
 export const regionOf = (ref: AgencyRef): RegionCode => ref.slice(0, ref.indexOf('/')) as RegionCode;
 
+/** The agency that the source of an event names: `NO-03/rcn` of `/NO-03/rcn/projects`. */
+export const agencyOf = (source: string): AgencyRef => AgencyRef.parse(source.split('/').slice(1, 3).join('/'));
+
 /** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
 export interface Actor {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Instant } from '@xietong/domain';
 import type { z } from 'zod';
 import type { Access, AccessWords } from './access.ts';
-import type { Actor, AudienceToken } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { DomainEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,12 +14,6 @@ export interface Context<Gathered = undefined> {
   readonly gathered: Gathered;
 }
 
-/** Which documents a rule asks for: by keys and tags, where a list means any of its values; and by who reads them whole. */
-export interface LookedFor {
-  readonly by?: Readonly<Record<string, string | readonly string[]>>;
-  readonly readers?: readonly AudienceToken[];
-}
-
 /** A document that was looked up. */
 export interface Found {
   readonly id: string;
@@ -30,8 +24,8 @@ export interface Found {
 export interface Lookup {
   /** The state of an own aggregate by its collection, or the record of a projection by its name. */
   find(name: string, id: string): Promise<unknown>;
-  /** All own aggregates of a collection that are asked for, in the order of their ids. */
-  list(collection: string, asked: LookedFor): Promise<readonly Found[]>;
+  /** All own aggregates that have one of the values in a tag, in the order of their ids. */
+  list(collection: string, tag: string, values: readonly string[]): Promise<readonly Found[]>;
 }
 
 /** What `decide` answers: the events that happened, or why nothing did. */
@@ -44,7 +38,12 @@ interface Row<Input extends z.ZodType, Emits extends readonly string[], Refuses 
   readonly refuses: Refuses;
 }
 
-type Gather<State, Input extends z.ZodType, Gathered> = (look: Lookup, input: z.output<Input>, state: State) => Promise<Gathered>;
+type Gather<State, Input extends z.ZodType, Gathered> = (
+  look: Lookup,
+  input: z.output<Input>,
+  state: State,
+  id: string,
+) => Promise<Gathered>;
 
 // Only a rule that needs nothing gathered has a row without `gather`. (For such a rule TypeScript infers `undefined`, or, where the
 // row stands within its aggregate, `never`.)
@@ -75,7 +74,7 @@ export interface CommandRow<
 export type AnyCommandRow = Omit<CommandRow<never>, 'decide' | 'gather' | 'id' | 'allow'> & {
   readonly allow: AccessWords;
   readonly decide: (state: never, input: never, context: Context<never>) => Decision;
-  readonly gather?: (look: Lookup, input: never, state: never) => Promise<unknown>;
+  readonly gather?: (look: Lookup, input: never, state: never, id: string) => Promise<unknown>;
   readonly id?: (input: never, actor: Actor) => string;
 };
 

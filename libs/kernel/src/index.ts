@@ -3,6 +3,7 @@ export {
   type Actor,
   AgencyRef,
   agency,
+  agencyOf,
   type AudienceToken,
   audienceOf,
   everyone,
@@ -16,7 +17,7 @@ export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
-export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Found, type LookedFor, type Lookup } from './command.ts';
+export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Found, type Lookup } from './command.ts';
 export {
   type AnyEventDefinition,
   type DomainEvent,

@@ -23,6 +23,8 @@ export interface Reaction {
   readonly aggregate: AnyAggregate;
   readonly command: string;
   readonly orders: (event: never, occurrence: Occurrence) => readonly Order[];
+  /** Refusals by which the command says that things have moved on and nothing is left to do; any other parks the event. */
+  readonly unless?: readonly string[];
 }
 
 /** `reaction('grant follows acceptance', { context: 'projects', on: projectAccepted, aggregate: Grant, command: 'award', orders })`. */

@@ -289,6 +289,13 @@ describe('a reaction', () => {
       `reaction 'close on rain' gives '${given}', which is not a command of 'box'`,
     ]);
   });
+
+  it('lets pass only what its command refuses with', () => {
+    const unless = ['closed-already', 'rained-away'];
+    expect(faultsOf({ reactions: [reaction('close on rain', { ...closeOnRain, unless })] })).toEqual([
+      "reaction 'close on rain' lets 'rained-away' pass, which 'close' of 'box' never refuses with",
+    ]);
+  });
 });
 
 describe('a projection', () => {

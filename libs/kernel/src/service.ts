@@ -131,12 +131,14 @@ function problemFaults({ aggregates, queries, problems }: Service): string[] {
   ];
 }
 
-function reactionFaults({ name, aggregate, command }: Reaction, whole: Service): string[] {
+function reactionFaults({ name, aggregate, command, unless = [] }: Reaction, whole: Service): string[] {
   if (!whole.aggregates.includes(aggregate))
     return [`reaction '${name}' gives a command on '${aggregate.name}', which is not an aggregate of this service`];
-  return Object.hasOwn(aggregate.commands, command)
-    ? []
-    : [`reaction '${name}' gives '${command}', which is not a command of '${aggregate.name}'`];
+  const row = Object.hasOwn(aggregate.commands, command) ? aggregate.commands[command] : undefined;
+  if (!row) return [`reaction '${name}' gives '${command}', which is not a command of '${aggregate.name}'`];
+  return unless
+    .filter((code) => !row.refuses.includes(code))
+    .map((code) => `reaction '${name}' lets '${code}' pass, which '${command}' of '${aggregate.name}' never refuses with`);
 }
 
 const wordsOfTheListRoute = new Set(['limit', 'after', 'sort', 'count']);

@@ -9,7 +9,7 @@ export { type Verification, type Verify, verifier } from './access/verifier.ts';
 export type { Journal } from './journal/journal.ts';
 export { relay } from './relay/relay.ts';
 export { memoryStore } from './store/memory-store.ts';
-export { mongoStore } from './store/mongo-store.ts';
+export { identityCollection, mongoStore } from './store/mongo-store.ts';
 export type { Collection, Store, Verdict, Write } from './store/store.ts';
 export { accessMatrix } from './http/access-matrix.ts';
 export { asyncApiOf } from './http/asyncapi.ts';

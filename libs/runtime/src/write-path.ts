@@ -79,6 +79,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   const applications = applicationsOf({ service, commands, projections: store.projections });
   const consumers = eventConsumers({
     context: service.context,
+    identity: store.identity,
     agencies: parts.agencies,
     applications,
     parking: store.parking,

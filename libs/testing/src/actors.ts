@@ -17,3 +17,6 @@ export const applicant = (org: string): Actor => person('applicant', { org });
 
 /** The deadline job. */
 export const clock = (): Actor => ({ id: 'clock', kind: 'clock', roles: [] });
+
+/** What gives commands on an event of the agency. */
+export const reaction = (agency: AgencyRef): Actor => ({ id: 'reaction', kind: 'reaction', roles: [], agency });

@@ -1,4 +1,4 @@
-export { applicant, clock, director, officer, person } from './actors.ts';
+export { applicant, clock, director, officer, person, reaction } from './actors.ts';
 export type { Circumstances } from './circumstances.ts';
 export { commandSequences, eventsOutOfReach, play, type Step } from './command-sequences.ts';
 export { contractStaysReadable, publishSchemas } from './contract-golden.ts';

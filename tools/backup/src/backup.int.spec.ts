@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enginesUnderTest } from '@xietong/testing';
+import { mongoStore } from '@xietong/runtime/parts';
 import mongoose, { type mongo } from 'mongoose';
 import { bsonFileIn, openBackup } from './backup-folder.ts';
 import { putBack } from './restore-backup.ts';
@@ -62,6 +63,25 @@ test('what was backed up comes back to the byte where nothing is, and goes over 
 
   appendFileSync(bsonFileIn(to, database, 'records'), ' ');
   await expect(openBackup(to)).rejects.toThrow('is not what was written');
+});
+
+test('what is put back is another store than the one that was lost: it reads the events of others anew', async () => {
+  const name = `${database}-read`;
+  const identityNow = async (): Promise<string> => {
+    const store = await mongoStore(url, name);
+    await store.close();
+    return store.identity;
+  };
+  const before = await identityNow();
+  expect(await identityNow()).toBe(before);
+  const to = join(folder, 'read');
+  await writeBackup(url, to, { startedAt: new Date(), database: name });
+  await client.db(name).dropDatabase();
+  // Somebody started the service too early; nothing of it is there but its identity.
+  const early = await identityNow();
+  await putBack(url, to, await openBackup(to));
+  expect([before, early]).not.toContain(await identityNow());
+  await client.db(name).dropDatabase();
 });
 
 test('collections are backed up as they stood at one moment, whatever is written meanwhile', async () => {

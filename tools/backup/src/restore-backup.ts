@@ -1,18 +1,24 @@
 import mongoose, { type mongo } from 'mongoose';
 import { bsonFileIn, documentsIn, type Manifest } from './backup-folder.ts';
+import { identityCollection } from '@xietong/runtime/parts';
 import { Refused } from '@xietong/audit/refused';
 
 const { BSON, MongoClient } = mongoose.mongo;
 const documentsAtOnce = 500;
 const bytesAtOnce = 8 << 20;
 
-/** Puts a backup's databases back as they were. Throws `Refused`, before anything is written, where any of them holds a document. */
+/**
+ * Puts a backup's databases back as they were, but for their identity: what they had read of other services' events is remembered at the broker,
+ * which is ahead of them, so they read it anew. Throws `Refused`, before anything is written, where any of them holds a
+ * document.
+ */
 export async function putBack(url: string, folder: string, { databases }: Manifest): Promise<void> {
   const client = await MongoClient.connect(url, { serverSelectionTimeoutMS: 5_000, writeConcern: { w: 'majority', journal: true } });
   try {
     for (const { name } of databases) await refuseWhereDataAre(client.db(name));
+    for (const { name } of databases) await client.db(name).collection(identityCollection).deleteMany({});
     for (const { name, collections } of databases)
-      for (const collection of collections)
+      for (const collection of collections.filter(({ name: one }) => one !== identityCollection))
         await insertAll(client.db(name).collection(collection.name), bsonFileIn(folder, name, collection.name));
   } finally {
     await client.close();
@@ -21,7 +27,8 @@ export async function putBack(url: string, folder: string, { databases }: Manife
 
 async function refuseWhereDataAre(db: mongo.Db): Promise<void> {
   for (const { name } of await db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray())
-    if (await db.collection(name).findOne({}, { projection: { _id: 1 } }))
+    // A service that was started on the empty database left its identity, and nothing else.
+    if (name !== identityCollection && (await db.collection(name).findOne({}, { projection: { _id: 1 } })))
       throw new Refused(
         `'${db.databaseName}' holds data (${name}): a restore goes over nothing. Stop the service, keep or drop that database`,
       );

@@ -1,7 +1,7 @@
 import { applicant, commandSequences, eventsOutOfReach, play, type Step } from '@xietong/testing';
 import fc from 'fast-check';
 import { Application } from './application.ts';
-import { approved, callId, content, dismissed, lead, leading, now, objected, toCall } from './example.fixture.ts';
+import { approved, callId, content, dismissed, lead, leading, now, objected, registration, toCall } from './example.fixture.ts';
 
 const reason = fc.record({ reason: fc.constant('For the sake of the example') });
 const parties = fc.constantFrom([leading], content.parties);
@@ -18,7 +18,7 @@ const anyOrder = commandSequences(Application, {
   resolveObjection: fc
     .record({ no: fc.integer({ min: 1, max: 3 }), upheld: fc.boolean() })
     .map((input) => ({ ...dismissed.data, ...input })),
-  approve: fc.constant({ granted: approved.data.granted }),
+  approve: fc.constant({ granted: approved.data.granted, number: registration.number }),
   refuse: reason,
 });
 // Chance alone hardly comes to a publicity: most sequences begin with some of the way there.

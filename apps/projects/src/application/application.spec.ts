@@ -1,4 +1,4 @@
-import { applicant, clock, describeWhoMay, director, officer, person, refusalsHaveExamples, stateAfter } from '@xietong/testing';
+import { applicant, clock, describeWhoMay, director, officer, person, reaction, refusalsHaveExamples, stateAfter } from '@xietong/testing';
 import { Application } from './application.ts';
 import { agency, approved, drafted, eligible, inPublicity, lead, submitted } from './example.fixture.ts';
 
@@ -22,6 +22,7 @@ describeWhoMay(Application, {
     analyst: person('analyst', { agency }),
     expert: person('expert', { agency }),
     clock: clock(),
+    reaction: reaction(agency),
   },
   meant: {
     applicant: ['its applicant', 'applicant of a partner'],
@@ -29,6 +30,7 @@ describeWhoMay(Application, {
     'officer of agency': ['its officer'],
     'director of agency': ['its director'],
     'the clock': ['clock'],
+    'a reaction': ['reaction'],
     'applicant or expert or officer or director or analyst or auditor or operator or partner': everyPerson,
   },
 });
@@ -46,6 +48,8 @@ test('an application is found by its call, its area, its applicant and the regio
     decideBy: submitted.data.decideBy,
   });
   expect(Application.tags['region']?.(state)).toEqual(['CN-331082', 'NO-50']);
+  expect(Application.tags['panel']?.(state)).toEqual(['CN-331082.kjj.2026-01.smart-manufacturing']);
+  expect(Application.tags['panel']?.(stateAfter(Application, [drafted]))).toEqual([]);
   expect(Application.keys['decideBy']?.(stateAfter(Application, [...inPublicity, approved]))).toBeUndefined();
 });
 

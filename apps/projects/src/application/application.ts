@@ -1,7 +1,22 @@
 import { applicationEvents } from '@xietong/contracts-projects';
-import { agency, aggregate, applicantOf, command, create, directorOf, officerOf, org, role, roles, theClock } from '@xietong/kernel';
+import {
+  aReaction,
+  agency,
+  aggregate,
+  applicantOf,
+  command,
+  create,
+  directorOf,
+  officerOf,
+  org,
+  role,
+  roles,
+  theClock,
+} from '@xietong/kernel';
 import { z } from 'zod';
-import { Approve, approve } from './decide/approve.ts';
+import { panelId } from '../panel/panel-id.ts';
+import { assessmentsOf } from './assessments.ts';
+import { Approve, approve, aroundApproval } from './decide/approve.ts';
 import { declareEligible } from './decide/declare-eligible.ts';
 import { DeclareIneligible, declareIneligible } from './decide/declare-ineligible.ts';
 import { callOf, Draft, draft } from './decide/draft.ts';
@@ -47,6 +62,8 @@ export const Application = aggregate('application', {
   },
   tags: {
     region: (s) => [...new Set(s.content.parties?.map(({ organisation }) => organisation.region) ?? [])],
+    // A draft is none of the panel's business.
+    panel: ({ status, call, content: { area } }) => (status === 'draft' || area === undefined ? [] : [panelId({ call, area })]),
   },
   due: (s) => {
     if (s.status === 'returned') return { at: s.returned.resubmitBy, command: 'lapse' };
@@ -114,7 +131,7 @@ export const Application = aggregate('application', {
     }),
     shortlist: command(shortlist, {
       input: nothing,
-      allow: itsOfficer,
+      allow: aReaction,
       emits: ['application.shortlisted'],
       refuses: ['not-eligible'],
     }),
@@ -140,12 +157,22 @@ export const Application = aggregate('application', {
     approve: command(approve, {
       input: Approve,
       allow: itsDirector,
+      gather: aroundApproval,
       emits: ['application.approved'],
-      refuses: ['not-publicised', 'objection-open', 'objection-upheld', 'publicity-running', 'currencies-mixed', 'grant-exceeds-budget'],
+      refuses: [
+        'not-publicised',
+        'objection-open',
+        'objection-upheld',
+        'publicity-running',
+        'currencies-mixed',
+        'grant-exceeds-budget',
+        'number-taken',
+      ],
     }),
     refuse: command(refuseApplication, {
       input: Refuse,
       allow: itsDirector,
+      gather: assessmentsOf,
       emits: ['application.refused'],
       refuses: ['not-eligible'],
     }),

@@ -16,11 +16,13 @@ import {
   applicationShortlisted,
   applicationSubmitted,
   applicationWithdrawn,
+  type Assessment,
   callPublished,
   type Party,
+  type Registration,
 } from '@xietong/contracts-projects';
 import type { EventOf } from '@xietong/kernel';
-import { applicant, clock, director, given, officer, stateAfter } from '@xietong/testing';
+import { applicant, clock, director, given, officer, reaction, stateAfter } from '@xietong/testing';
 import { Call } from '../call/call.ts';
 import { agency, closed, publication, published } from '../call/example.fixture.ts';
 import { Application } from './application.ts';
@@ -29,7 +31,18 @@ export { agency };
 export const lead = 'CN-USCI:91331082MA00D034X0' as const;
 export const callId = 'CN-331082.kjj.2026-01';
 const call = stateAfter(Call, [published]);
-export const toCall = { gathered: { call } };
+/** By the axes and weights of the call's example: 80 × 40 % + 70 × 35 % + 90 × 25 % = 79 points. */
+export const assessment: Assessment = {
+  scores: [
+    { axis: 'advancement', points: 80 },
+    { axis: 'pull', points: 70 },
+    { axis: 'feasibility', points: 90 },
+  ],
+  total: 79_00,
+  comment: '路线清楚，数据充分 The way is clear and the data suffice',
+};
+/** What the reviews came to, and whether the project's number is taken, stands beside the call. */
+export const toCall = { gathered: { call, assessments: [assessment], isNumberTaken: false } };
 export const toClosedCall = { gathered: { call: stateAfter(Call, [published, closed]) } };
 export const toNoCall = { gathered: { call: undefined } };
 /** A call whose publicity would last so many working days. */
@@ -42,6 +55,7 @@ export const now = '2026-03-10T08:00:00.000Z' as const;
 export const byApplicant = { actor: applicant(lead), now, ...toCall } as const;
 export const byOfficer = { actor: officer(agency), now, ...toCall } as const;
 export const byDirector = { actor: director(agency), now, ...toCall } as const;
+export const byReaction = { actor: reaction(agency), now } as const;
 export const byClock = { actor: clock(), now } as const;
 
 export const leading: Party = {
@@ -87,8 +101,37 @@ export const publicised = applicationPublicised({ endsAt: '2026-03-17T16:00:00.0
 export const objected = applicationObjected({ no: 1, grounds: '与已有项目重复 The same was granted before' });
 export const dismissed = applicationObjectionResolved({ no: 1, upheld: false, finding: '查无实据 Not found' });
 export const upheld = applicationObjectionResolved({ no: 1, upheld: true, finding: '情况属实 Found true' });
-export const approved = applicationApproved({ granted: { amount: 400_000_00, currency: 'CNY' }, late: false });
-export const refused = applicationRefused({ reason: '名额已满 The quota is full', late: false });
+export const registration: Registration = {
+  number: '2026-017',
+  title: content.title,
+  field: content.area,
+  call: callId,
+  application: 'this',
+  signedOn: '2026-03-18',
+  startsOn: content.startsOn,
+  endsOn: content.endsOn,
+  participants: [
+    {
+      no: 1,
+      organisation: { id: lead, name: leading.organisation.name, region: 'CN-331082' },
+      role: 'lead',
+      amount: { amount: 280_000_00, currency: 'CNY' },
+    },
+    {
+      no: 2,
+      organisation: { id: partnering.organisation.id, name: 'SINTEF AS', region: 'NO-50' },
+      role: 'partner',
+      amount: { amount: 120_000_00, currency: 'CNY' },
+    },
+  ],
+};
+export const approved = applicationApproved({
+  granted: { amount: 400_000_00, currency: 'CNY' },
+  late: false,
+  assessments: [assessment],
+  registration,
+});
+export const refused = applicationRefused({ reason: '名额已满 The quota is full', late: false, assessments: [assessment] });
 export const reminded = applicationDecisionReminded({ decideBy: time.decideBy });
 export const escalated = applicationDecisionEscalated({ decideBy: time.decideBy });
 

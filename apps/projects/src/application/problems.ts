@@ -154,4 +154,9 @@ export const applicationProblems = {
     title: { zh: '批准金额超出申请金额', en: 'More would be granted than was asked for' },
     remedy: { zh: '请将批准金额降至申请金额以内。', en: 'Grant no more than the budget of the application.' },
   },
+  'number-taken': {
+    kind: 'invalid',
+    title: { zh: '该立项编号已被使用', en: 'Another project has this number' },
+    remedy: { zh: '请换一个立项编号。', en: 'Give the project another number.' },
+  },
 } satisfies ProblemTable;

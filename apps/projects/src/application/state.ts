@@ -10,7 +10,7 @@ import {
   DecisionTime,
   DraftContent,
 } from '@xietong/contracts-projects';
-import { Instant, LocalDate, Reason } from '@xietong/domain';
+import { Instant, LocalDate, type OrganisationId, Reason } from '@xietong/domain';
 import { z } from 'zod';
 
 /** How many objections one publicity takes; more are a campaign, which the agency has to meet otherwise. */
@@ -70,5 +70,5 @@ export const wasHandedIn = (application: ApplicationState): boolean =>
   application.status === 'withdrawn' ? application.wasHandedIn : application.status !== 'draft';
 
 /** The organisations that it is of: the applicant, and its partners once it is handed in. */
-export const partiesOf = ({ content }: ApplicationState): readonly string[] =>
+export const partiesOf = ({ content }: ApplicationState): readonly OrganisationId[] =>
   content.parties?.map(({ organisation }) => organisation.id) ?? [];

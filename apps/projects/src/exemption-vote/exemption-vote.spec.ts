@@ -53,10 +53,10 @@ test('the case knows nothing of the votes until it is decided; a decision finds 
   ]);
   const look: Lookup = { find: async (collection, id) => stored.get(`${collection}/${id}`), list: async () => [] };
   const { decide, replaceMember } = Exemption.commands;
-  expect(await decide.gather?.(look, decision, state)).toEqual({ ...toProject(...suspended), votes: twoToOne });
+  expect(await decide.gather?.(look, decision, state, exemptionId)).toEqual({ ...toProject(...suspended), votes: twoToOne });
   stored.delete(`exemption-votes/${idOf(second)}`);
-  expect(await decide.gather?.(look, decision, state)).toMatchObject({ votes: [twoToOne[0], undefined, twoToOne[2]] });
-  expect(await replaceMember.gather?.(look, replaced.data, state)).toMatchObject({ vote: voteOf(third, false) });
+  expect(await decide.gather?.(look, decision, state, exemptionId)).toMatchObject({ votes: [twoToOne[0], undefined, twoToOne[2]] });
+  expect(await replaceMember.gather?.(look, replaced.data, state, exemptionId)).toMatchObject({ vote: voteOf(third, false) });
   expect(members.map(({ expert }) => expert)).toEqual([first, second, third]);
 });
 

@@ -1,5 +1,5 @@
 import type { Participant } from '@xietong/contracts-projects';
-import { type Currency, isKnownRegion } from '@xietong/domain';
+import { type Currency, isKnownRegion, type OrganisationId } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { isSound } from '../sound-identifier.ts';
 import { identified, type ProjectState } from './state.ts';
@@ -34,6 +34,11 @@ export function withParticipants(project: ProjectState, participants: Participan
   const everyone = new Set([...(project.formerParticipants ?? []), ...project.participants.flatMap(identified)]);
   return { ...project, participants, formerParticipants: [...everyone].filter((id) => !present.includes(id)) };
 }
+
+/** The organisations with a number of their own that take part, or ever did. */
+export const everyOrganisationOf = ({ participants, formerParticipants = [] }: ProjectState): OrganisationId[] => [
+  ...new Set([...participants.flatMap(identified), ...formerParticipants]),
+];
 
 /** Whether the project's amounts are in this currency; all of them are in one. */
 export const isInCurrency = ({ participants }: ProjectState, currency: Currency) =>

@@ -5,7 +5,7 @@ import {
   projectWarningEscalated,
 } from '@xietong/contracts-projects';
 import type { EventOf } from '@xietong/kernel';
-import { applicant, clock, describeWhoMay, director, officer, person, refusalsHaveExamples, stateAfter } from '@xietong/testing';
+import { applicant, clock, describeWhoMay, director, officer, person, reaction, refusalsHaveExamples, stateAfter } from '@xietong/testing';
 import {
   accepted,
   acceptor,
@@ -40,9 +40,10 @@ describeWhoMay(Project, {
     expert: person('expert', { agency: registrar }),
     partner: person('partner', { agency: registrar }),
     clock: clock(),
+    reaction: reaction(registrar),
   },
   meant: {
-    officer: ['officer of the registrar', 'officer of another agency'],
+    'officer, or a reaction': ['officer of the registrar', 'officer of another agency', 'reaction'],
     'officer of registrar': ['officer of the registrar'],
     'director of registrar': ['director of the registrar'],
     'officer of registrar, or applicant of participants': ['officer of the registrar', 'applicant of the lead', 'applicant of a partner'],
@@ -55,6 +56,12 @@ describeWhoMay(Project, {
 
 test('a project is known by its number under its registrar', () => {
   expect(Project.commands.register.id?.(registration, officer(registrar))).toBe('NO-03.rcn.951956');
+});
+
+test('a project is found by every organisation that ever took part in it', () => {
+  const organisations = (...history: EventOf<typeof Project.events>[]) => Project.tags['organisation']?.(stateAfter(Project, history));
+  expect(organisations(registered)).toEqual(['NO-ORGNR:919303808', 'CN-USCI:91331082MA00D034X0']);
+  expect(organisations(registered, amended)).toEqual(expect.arrayContaining(['NO-ORGNR:919303808', 'CN-USCI:91331082MA00D034X0']));
 });
 
 test('the registrar and every participating organisation with a number of its own may read a project', () => {
@@ -72,7 +79,7 @@ test('the third party reads the project from its appointment on, and judges for 
   expect(thirdParties(...active, acceptorAppointed, another)).toEqual(['org:NO-ORGNR:971035854']);
 });
 
-test('a project is found by its registration, its status and the regions of its participants', () => {
+test('a project is found by its registration, its status and the regions and numbers of its participants', () => {
   const state = stateAfter(Project, active);
   const valuesOf = (selectors: Record<string, (s: typeof state) => unknown>) =>
     Object.fromEntries(Object.entries(selectors).map(([name, of]) => [name, of(state)]));
@@ -86,7 +93,10 @@ test('a project is found by its registration, its status and the regions of its 
     field: undefined,
     programme: 'LEIT-ICT',
   });
-  expect(valuesOf(Project.tags)).toEqual({ region: ['NO-50', 'CN-331082'] });
+  expect(valuesOf(Project.tags)).toEqual({
+    region: ['NO-50', 'CN-331082'],
+    organisation: ['NO-ORGNR:919303808', 'CN-USCI:91331082MA00D034X0'],
+  });
 });
 
 test('nothing is due of a project without a warning, and its answer when it is warned', () => {

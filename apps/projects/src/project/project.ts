@@ -1,5 +1,19 @@
 import { idUnder, projectEvents, RegisterProject } from '@xietong/contracts-projects';
-import { agency, aggregate, command, create, directorOf, type EventOf, officerOf, org, role, theClock, unreachable } from '@xietong/kernel';
+import {
+  aReaction,
+  agency,
+  aggregate,
+  command,
+  create,
+  directorOf,
+  either,
+  type EventOf,
+  officerOf,
+  org,
+  role,
+  theClock,
+  unreachable,
+} from '@xietong/kernel';
 import { z } from 'zod';
 import { evolveAcceptance } from './acceptance.ts';
 import { acceptanceCommands } from './acceptance-commands.ts';
@@ -23,7 +37,7 @@ import { Suspend, suspend } from './decide/suspend.ts';
 import { dueOf } from './due.ts';
 import { inState } from './in-state.ts';
 import { afterDecision, evolveMidway } from './midway.ts';
-import { withParticipants } from './participants.ts';
+import { everyOrganisationOf, withParticipants } from './participants.ts';
 import { withReport } from './quarters.ts';
 import { identified, located, ProjectState } from './state.ts';
 import { officerOrParticipant, participantsApplicant } from './who-may.ts';
@@ -53,12 +67,14 @@ export const Project = aggregate('project', {
   },
   tags: {
     region: (s) => [...new Set(s.participants.flatMap(located))],
+    organisation: everyOrganisationOf,
   },
   due: dueOf,
   commands: {
     register: create(register, {
       input: RegisterProject,
-      allow: role('officer'),
+      // An officer enters what was granted elsewhere; what is approved here becomes a project by itself.
+      allow: either(role('officer'), aReaction),
       // Who acts for no agency is refused by the rule, whatever the id.
       id: ({ number }, { agency = 'no/agency' }) => idUnder(agency, number),
       emits: ['project.registered'],

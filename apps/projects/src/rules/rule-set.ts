@@ -19,6 +19,9 @@ export interface RuleSet {
   readonly correctionDaysMax: number;
   /** Yearly follow-ups after acceptance. */
   readonly followUps: number;
+  /** Working days within which an expert answers an invitation to a review, and, once he accepted it, within which he scores. */
+  readonly reviewAnswerWorkingDays: number;
+  readonly reviewWorkingDays: number;
   /** For how many years a shared organisation or project keeps an expert from a review, or a person from a committee. */
   readonly conflictYears: number;
   readonly committeeMembersMin: number;
@@ -31,7 +34,7 @@ export interface RuleSet {
 /**
  * Every rule set, the earliest first. Days and percents are those of the plans that the platform serves (approval within 30 working days,
  * assistance above 20 % behind, an answer within 48 hours, three years of follow-up); the days of a resubmission, of publicity and of a
- * correction, for which the plans name no number, are ours, and a call may publicise for longer. That an alliance takes two lies in the word.
+ * correction, for which the plans name no number, are ours, as are those of a review, which together leave half of the thirty for the rest, and a call may publicise for longer. That an alliance takes two lies in the word.
  * Ours too: the days for an answer to a risk, for which the plans ask "by level". A rule that changes is a new set with its day, never an edit.
  */
 export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
@@ -46,6 +49,8 @@ export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
     warningAnswerHours: 48,
     correctionDaysMax: 180,
     followUps: 3,
+    reviewAnswerWorkingDays: 3,
+    reviewWorkingDays: 5,
     conflictYears: 3,
     committeeMembersMin: 3,
     allianceMembersMin: 2,

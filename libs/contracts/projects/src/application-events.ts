@@ -2,7 +2,9 @@ import { Instant, LocalDate, OrganisationId, Reason, text } from '@xietong/domai
 import { AgencyRef, event } from '@xietong/kernel';
 import { z } from 'zod';
 import { ApplicationContent, DraftContent } from './application-content.ts';
+import { Assessment } from './assessment.ts';
 import { Grant } from './participant.ts';
+import { Registration } from './registration.ts';
 import { RuleSetId } from './rule-set-id.ts';
 
 /**
@@ -21,6 +23,9 @@ export const applicationDrafted = event(
 
 /** The content was replaced. */
 export const applicationEdited = event('application.edited', 1, z.object({ content: DraftContent }));
+
+/** What the applicant is told of the reviews once it is decided: no names. */
+const Told = z.object({ assessments: z.array(Assessment).max(100).optional() });
 
 /** It was handed in, or in again after it was returned: from `countedFrom` on the working days go on, after `usedWorkingDays` of before. */
 export const applicationSubmitted = event(
@@ -64,11 +69,15 @@ export const applicationObjectionResolved = event(
   z.object({ no: z.int().positive(), upheld: z.boolean(), finding: text(5000) }),
 );
 
-/** It is approved, with so much money. `late` where the time for the decision was over. */
-export const applicationApproved = event('application.approved', 1, z.object({ granted: Grant, late: z.boolean() }));
+/** It is approved, with so much money, and becomes the project of the `registration`. `late` where the time for the decision was over. */
+export const applicationApproved = event(
+  'application.approved',
+  1,
+  z.object({ granted: Grant, late: z.boolean(), ...Told.shape, registration: Registration.optional() }),
+);
 
 /** It is not approved. */
-export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, late: z.boolean() }));
+export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, late: z.boolean(), ...Told.shape }));
 
 /** The officers were reminded that the decision is due. */
 export const applicationDecisionReminded = event('application.decision-reminded', 1, z.object({ decideBy: Instant }));

@@ -11,11 +11,14 @@ export const Registration = z.object({
   programme: text(300).optional(),
   field: text(300).optional(),
   call: text(300).optional(),
+  /** The id of the application that became it, where there was one here. */
+  application: z.string().min(1).max(100).optional(),
   signedOn: LocalDate,
   startsOn: LocalDate.optional(),
   endsOn: LocalDate.optional(),
   participants: Participants,
 });
+export type Registration = z.output<typeof Registration>;
 
 /** The body of `POST /v1/projects`, for people and for imports. */
 export const RegisterProject = z.strictObject({ ...Registration.shape, participants: ParticipantsInput });

@@ -102,7 +102,7 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
   // A row's `allow` is for the state its own `decide` takes; the kernel's types have seen to that.
   if (!(row.allow as Access<unknown>).permits(actor, draft.state)) return { kind: 'denied' };
 
-  const gathered = await row.gather?.(around.look, request.input as never, draft.state as never);
+  const gathered = await row.gather?.(around.look, request.input as never, draft.state as never, draft.id);
   const answer = row.decide(draft.state as never, request.input as never, {
     id: draft.id,
     now: around.now,

@@ -1,6 +1,6 @@
 import {
   type Actor,
-  type AgencyRef,
+  agencyOf,
   type AnyEventDefinition,
   type CloudEvent,
   type DomainEvent,
@@ -85,8 +85,7 @@ export const sourceOf = (topic: string): string => `/${topic.replaceAll('.', '/'
 function reacting({ commands }: ApplicationParts, reaction: Reaction): Application['apply'] {
   return async ({ event, domainEvent }) => {
     const occurrence = occurrenceOf(event);
-    const [, region, agency] = event.source.split('/');
-    const actor: Actor = { id: `reaction:${reaction.name}`, kind: 'reaction', roles: [], agency: `${region}/${agency}` as AgencyRef };
+    const actor: Actor = { id: `reaction:${reaction.name}`, kind: 'reaction', roles: [], agency: agencyOf(event.source) };
     for (const order of reaction.orders(domainEvent as never, occurrence)) {
       const outcome = await commands.run({
         aggregate: reaction.aggregate,
@@ -109,12 +108,13 @@ function reacting({ commands }: ApplicationParts, reaction: Reaction): Applicati
   };
 }
 
-function unfitOf(outcome: Outcome, { aggregate, command }: Reaction, id: string): ParkedReason | undefined {
+function unfitOf(outcome: Outcome, { aggregate, command, unless = [] }: Reaction, id: string): ParkedReason | undefined {
   const what = `${command} of ${aggregate.name} ${id}`;
   switch (outcome.kind) {
     case 'done':
       return undefined;
     case 'refused':
+      if (unless.includes(outcome.refusal.refused)) return undefined;
       return { code: 'command-refused', detail: `${what}: ${outcome.refusal.refused}` };
     case 'in-flight':
     case 'overloaded':

@@ -1,4 +1,4 @@
-import { type DomainEvent, earlier, event, type Occurrence, projection, reaction, service } from '@xietong/kernel';
+import { type DomainEvent, earlier, event, type Occurrence, projection, type Reaction, reaction, service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
@@ -19,6 +19,7 @@ const copyEach = reaction('copy each amount', {
     { id: 'copy-2', input: { amounts: [data.amount] } },
   ],
 });
+const copyWhileOpen: Reaction = { ...copyEach, name: 'copy while it is open', unless: ['tally-closed'] };
 const sums = projection('sums', {
   context: 'tallies',
   from: [tallyAdded],
@@ -37,7 +38,7 @@ const units = projection('units', {
 });
 const listening = service('listening', {
   aggregates: [Tallies],
-  reactions: [copyEach],
+  reactions: [copyEach, copyWhileOpen],
   projections: [sums, units],
   problems: tallies.problems,
 });
@@ -77,6 +78,7 @@ beforeEach(async () => {
 const consumersOver = (applications: readonly Application[], tracing = noTracing, context = 'listening') =>
   eventConsumers({
     context,
+    identity: 'store-1',
     agencies: ['NO-03/rcn', 'CN-331082/kjj'],
     applications,
     parking: house.store.parking,
@@ -158,6 +160,12 @@ describe('a reaction', () => {
       { code: 'command-refused', detail: 'add of tally copy-2: tally-closed' },
     ]);
   });
+
+  it('passes over an order whose refusal says that nothing is left to do, and carries out the others', async () => {
+    await one.give('expire', {}, { id: 'copy-1', actor: { id: 'clock', kind: 'clock', roles: [] } });
+    await deliver('copy while it is open', [added('a', 2, 5)]);
+    expect([await parkedOf('copy while it is open'), await sumOf('copy-2')]).toEqual([[], 5]);
+  });
 });
 
 test('a service follows its own events as it does those of others: it listens on its own topics, and its commands are given', async () => {
@@ -166,13 +174,14 @@ test('a service follows its own events as it does those of others: it listens on
   const applications = applicationsOf({ service: own, commands: { run }, projections: house.store.projections });
   const [consumer] = eventConsumers({
     context: 'tallies',
+    identity: 'store-1',
     agencies: ['NO-03/rcn'],
     applications,
     parking: house.store.parking,
     tracing: noTracing,
     now: () => '2026-01-01T00:00:00.000Z',
   });
-  expect([consumer?.topics.test(topic), consumer?.group]).toEqual([true, 'tallies.copy-each-amount']);
+  expect([consumer?.topics.test(topic), consumer?.group]).toEqual([true, 'tallies.copy-each-amount.store-1']);
   const { key, text } = added('a', 2, 5);
   await consumer?.handle({ topic, partition: 0, messages: [{ offset: 0n, key, value: Buffer.from(text), headers: {} }] });
   expect([await sumOf('copy-1'), await sumOf('copy-2')]).toEqual([5, 5]);

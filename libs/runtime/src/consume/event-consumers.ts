@@ -10,6 +10,8 @@ import type { Application } from './application.ts';
 export interface EventConsumerParts {
   /** The context of the service, which names its consumer groups. */
   readonly context: string;
+  /** Of the store: what it reads is remembered at the broker, and a store that has not read it must not be taken for the one that has. */
+  readonly identity: string;
   /** The agencies that this deployment serves. */
   readonly agencies: readonly AgencyRef[];
   readonly applications: readonly Application[];
@@ -29,7 +31,7 @@ export function eventConsumers({ applications, ...parts }: EventConsumerParts): 
 }
 
 function consumerOf(
-  { context, agencies, parking, tracing, now }: Omit<EventConsumerParts, 'applications'>,
+  { context, identity, agencies, parking, tracing, now }: Omit<EventConsumerParts, 'applications'>,
   application: Application,
 ): { name: string } & ConsumeRequest {
   const { name } = application;
@@ -56,7 +58,7 @@ function consumerOf(
 
   return {
     name,
-    group: `${context}.${name.replaceAll(' ', '-')}`,
+    group: `${context}.${name.replaceAll(' ', '-')}.${identity}`,
     topics: topicsOf(application.context, application.context === context ? agencies : undefined),
     handle: (batch: Batch) =>
       tracing.span(

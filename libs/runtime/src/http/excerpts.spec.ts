@@ -44,7 +44,7 @@ const verify: Verify = async (token) => {
 let host: TriedService;
 let key = 0;
 beforeEach(async () => {
-  host = await tryService(declaration, verify, [owner]);
+  host = await tryService(declaration, verify, { served: [owner], records: {} });
   await post('/v1/berths', 'owner', { number: 'A-1', size: { unit: 'metre', length: 12 } }).expect(201);
 });
 afterEach(() => host.stop());
@@ -120,7 +120,7 @@ test("an aggregate's own agency stands before that of who begins it", async () =
   const foreign = await tryService(
     declaration,
     async () => ({ kind: 'verified', verified: { actor: other, realmRoles: other.roles, expiresAt: 4e9 } }),
-    [owner],
+    { served: [owner], records: {} },
   );
   const { body } = await request(foreign.url)
     .post('/v1/berths')

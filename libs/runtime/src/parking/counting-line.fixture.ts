@@ -52,7 +52,15 @@ export class CountingLine {
     const now = () => new Date(Date.UTC(2026, 0, 1, 0, 0, (this.#seconds += 1))).toISOString() as `2026-01-01T${string}Z`;
     const applications = applicationsOf({ service: harbour, commands: { run: noCommands }, projections: store.projections });
     this.desk = consumerDesk({ lot, applications, now });
-    [this.#consumer] = eventConsumers({ context: 'harbour', agencies: [], applications, parking: lot, tracing: noTracing, now });
+    [this.#consumer] = eventConsumers({
+      context: 'harbour',
+      identity: 'store-1',
+      agencies: [],
+      applications,
+      parking: lot,
+      tracing: noTracing,
+      now,
+    });
   }
 
   /** Delivers messages one after the other, as its topic would. Answers the offset of the first. */

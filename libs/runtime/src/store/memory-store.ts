@@ -27,8 +27,9 @@ export function memoryStore(): Store {
     journal: memoryJournal(),
     parking: memoryParking(),
     projections: memoryProjections(),
-    async collection(name) {
-      const collection = collections.get(name) ?? memoryCollection();
+    identity: 'in memory',
+    async collection(name, { tags }) {
+      const collection = collections.get(name) ?? memoryCollection(name, tags);
       collections.set(name, collection);
       return collection;
     },
@@ -37,7 +38,7 @@ export function memoryStore(): Store {
   };
 }
 
-function memoryCollection(): Collection {
+function memoryCollection(name: string, tags: readonly string[]): Collection {
   const kept = new Map<string, Kept>();
   const visible = (audience: readonly AudienceWord[], filter: ListRequest['filter'] = {}): Kept[] => {
     if (audience.length === 0) throw new NoAudience();
@@ -63,11 +64,13 @@ function memoryCollection(): Collection {
     count: async (audience, filter) => visible(audience, filter).length,
     isDurable: async (id, version) => (kept.get(id)?.version ?? 0) >= version,
     load: async (ids, receiptKeys = []) => ids.map((id) => toStored(kept.get(id), receiptKeys)),
-    select: async ({ by = {}, readers }) =>
-      [...kept.values()]
-        .filter((document) => matches(document, by) && (readers?.some((word) => document.audience.includes(word)) ?? true))
+    async select(tag, values) {
+      if (!tags.includes(tag)) throw new Error(`'${tag}' is no tag of '${name}'`);
+      return [...kept.values()]
+        .filter((document) => matches(document, { [tag]: values }))
         .sort((one, other) => inBytes(one.id, other.id))
-        .map(({ id, state }) => structuredClone({ id, state })),
+        .map(({ id, state }) => structuredClone({ id, state }));
+    },
     async write(writes) {
       return writes.map((write) => {
         const before = kept.get(write.id);

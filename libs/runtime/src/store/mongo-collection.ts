@@ -60,10 +60,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
       const byId = new Map(found.map((document) => [document._id, toStored(document)]));
       return ids.map((id) => byId.get(id));
     },
-    async select({ by = {}, readers }) {
-      const filter = { ...filterFor(by, tags), ...(readers ? { audience: { $in: [...readers] } } : {}) };
+    async select(tag, values) {
+      if (!tags.has(tag)) throw new Error(`'${tag}' is no tag of '${model.collection.name}'`);
       const found = await native
-        .find(filter, { projection: { state: 1 } })
+        .find(filterFor({ [tag]: values }, tags), { projection: { state: 1 } })
         .sort({ _id: 1 })
         .toArray();
       return found.map(({ _id, state }) => ({ id: _id, state }));

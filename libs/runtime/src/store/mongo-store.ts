@@ -1,4 +1,5 @@
-import mongoose, { type Connection, type Model } from 'mongoose';
+import { randomUUID } from 'node:crypto';
+import mongoose, { type Connection, type Model, type mongo } from 'mongoose';
 import { mongoParking } from '../parking/mongo-parking.ts';
 import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
@@ -32,7 +33,7 @@ export interface MongoReceipt {
 }
 
 /** Connects a service to its database. Every write is majority and journaled: the concern is set here, once. */
-export async function mongoStore(url: string, database: string): Promise<Store> {
+export async function mongoStore(url: string, database: string, newId: () => string = randomUUID): Promise<Store> {
   const connection = mongoose.createConnection(url, {
     dbName: database,
     writeConcern: { w: 'majority', j: true },
@@ -46,7 +47,7 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
   connection.set('sanitizeFilter', true);
   try {
     await connection.asPromise();
-    return await storeOn(connection);
+    return await storeOn(connection, newId);
   } catch (fault) {
     // Whoever asks again opens another: this one must not stay behind.
     await connection.destroy();
@@ -56,8 +57,20 @@ export async function mongoStore(url: string, database: string): Promise<Store> 
 
 const pingMsMax = 1_000;
 
-async function storeOn(connection: Connection): Promise<Store> {
+/** Where a database keeps its identity; a backup does not bring it back. */
+export const identityCollection = 'identity';
+
+async function identityOf(connection: Connection, newId: () => string): Promise<string> {
+  const identities = connection.collection(identityCollection) as unknown as mongo.Collection<{ _id: 'own'; value: string }>;
+  const options = { upsert: true, returnDocument: 'after' } as const;
+  const own = await identities.findOneAndUpdate({ _id: 'own' }, { $setOnInsert: { value: newId() } }, options);
+  if (!own) throw new Error('the database kept no identity');
+  return own.value;
+}
+
+async function storeOn(connection: Connection, newId: () => string): Promise<Store> {
   return {
+    identity: await identityOf(connection, newId),
     journal: sayingUnavailable(await mongoJournal(connection)),
     parking: sayingUnavailable(await mongoParking(connection)),
     projections: sayingUnavailable(mongoProjections(connection)),

@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, AudienceToken, Found, LookedFor } from '@xietong/kernel';
+import type { AgencyRef, AudienceToken, Found } from '@xietong/kernel';
 import type { ParkingLot } from '../parking/parking-lot.ts';
 import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -119,8 +119,8 @@ export interface Collection {
 
   /** For the write path: no audience, no outbox bodies, and of the receipts only those of the keys. In the order of the ids. */
   load(ids: readonly string[], receiptKeys?: readonly string[]): Promise<(Stored | undefined)[]>;
-  /** For the rules: no audience but the readers that are asked for, states alone, in the order of the ids. */
-  select(asked: LookedFor): Promise<Found[]>;
+  /** For the rules: no audience, states alone, in the order of the ids. By a tag, since a key's index begins with the audience. */
+  select(tag: string, values: readonly string[]): Promise<Found[]>;
   /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
   write(writes: readonly Write[]): Promise<Verdict[]>;
   /** Whether a majority of the store has the document at this version or a later one. */
@@ -143,6 +143,8 @@ export interface Store {
   readonly journal: Journal;
   readonly parking: ParkingLot;
   readonly projections: ProjectionStore;
+  /** Of this database, for good. One that is made anew, or put back from a backup, has another: nothing that was read for the former is in it. */
+  readonly identity: string;
   collection(name: string, found: { readonly keys: readonly string[]; readonly tags: readonly string[] }): Promise<Collection>;
   /** Resolves when the database answers; rejects when it does not within a second. */
   ping(): Promise<void>;

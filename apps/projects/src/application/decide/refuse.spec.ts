@@ -32,7 +32,7 @@ test.each([
 test('a refusal after its time is marked late', () => {
   application(...onTheList)
     .when('refuse', { reason }, { ...byDirector, now: time.decideBy })
-    .then([applicationRefused({ reason, late: true })]);
+    .then([applicationRefused({ ...refused.data, late: true })]);
 });
 
 test('what waits to be examined, or was decided, is not refused', () => {

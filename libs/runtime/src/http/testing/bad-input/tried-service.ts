@@ -21,16 +21,25 @@ export interface TriedService {
   stop(): Promise<void>;
 }
 
+/** For whose agencies it is raised, and what its projections hold of other contexts, by name and id. */
+export interface Surroundings {
+  readonly served: readonly Actor[];
+  readonly records: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
 export async function tryService(
   service: Service,
   verify: Verify,
-  served: readonly Actor[],
+  { served, records }: Surroundings,
   replaced: Partial<HttpServiceParts> = {},
 ): Promise<TriedService> {
   const store = memoryStore();
   const collections = new Map<string, Collection>();
   for (const { collection, keys, tags } of service.aggregates) {
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
+  }
+  for (const [name, held] of Object.entries(records)) {
+    for (const [id, record] of Object.entries(held)) await store.projections.put(name, id, { version: 1, record });
   }
   let passed: string[] = [];
   const now = () => '2026-06-01T08:00:00.000Z' as const;

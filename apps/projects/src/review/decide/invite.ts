@@ -1,0 +1,63 @@
+import { ApplicationId, Pseudonym, reviewInvited } from '@xietong/contracts-projects';
+import { type Context, type Lookup, refuse } from '@xietong/kernel';
+import { z } from 'zod';
+import { partiesOf, type ApplicationState } from '../../application/state.ts';
+import type { CallState } from '../../call/state.ts';
+import { type ExpertRecord, expertOf, isOnRoster } from '../../experts/expert.ts';
+import type { ProjectState } from '../../project/state.ts';
+import { rulesOf } from '../../rules/rule-set.ts';
+import { termOf, todayAt } from '../../rules/working-time.ts';
+import { conflictsSince, findConflict, projectsOf } from '../conflict.ts';
+import type { ReviewState } from '../state.ts';
+
+export const Invite = z.strictObject({ application: ApplicationId, expert: Pseudonym });
+export type Invite = z.output<typeof Invite>;
+
+/** What an invitation is judged by, as it stands now. `projects` are those in which an organisation of the expert ever took part. */
+export interface Around {
+  readonly application: ApplicationState | undefined;
+  readonly call: CallState | undefined;
+  readonly expert: ExpertRecord | undefined;
+  readonly projects: readonly ProjectState[];
+}
+
+export async function aroundInvitation(look: Lookup, { application: id, expert: pseudonym }: Invite): Promise<Around> {
+  const [application, expert] = await Promise.all([
+    look.find('applications', id) as Promise<ApplicationState | undefined>,
+    expertOf(look, pseudonym),
+  ]);
+  const call = application && ((await look.find('calls', application.call)) as CallState | undefined);
+  const organisations = expert?.affiliations.map(({ organisation }) => organisation) ?? [];
+  return { application, call, expert, projects: await projectsOf(look, organisations) };
+}
+
+export const invite = (_: undefined, input: Invite, context: Context<Around>) => {
+  // To an officer of another agency the application is not there.
+  if (context.gathered.application?.agency !== context.actor.agency) return refuse('application-unknown', {}, 'application');
+  return invitation(input, context);
+};
+
+/** Once more, who declined, let the time pass or was not needed. Who has a conflict of interest is out for good. */
+export const inviteAgain = (review: ReviewState, _: object, context: Context<Around>) => {
+  const { status, application, expert } = review;
+  if (status !== 'declined' && status !== 'withdrawn' && status !== 'lapsed') return refuse('review-under-way', { status });
+  return invitation({ application, expert }, context);
+};
+
+function invitation({ application: id, expert: pseudonym }: Invite, { now, gathered }: Context<Around>) {
+  const { application, call, expert, projects } = gathered;
+  if (!application || !call) return refuse('application-unknown', {}, 'application');
+  if (application.status !== 'eligible') return refuse('not-eligible', { status: application.status }, 'application');
+  if (!expert) return refuse('expert-unknown', {}, 'expert');
+  if (!isOnRoster(expert, now)) return refuse('expert-not-on-roster', { status: expert.status }, 'expert');
+  const { agency, rules, content } = application;
+  const today = todayAt(agency, now);
+  const { conflictYears, reviewAnswerWorkingDays } = rulesOf(rules);
+  const conflict = findConflict(expert, [application.applicant, ...partiesOf(application)], projects, conflictsSince(today, conflictYears));
+  if (conflict) return refuse('expert-in-conflict', { ...conflict }, 'expert');
+  const { endsAt: answerBy, provisional } = termOf(agency, today, reviewAnswerWorkingDays);
+  const { axes } = call.scoring;
+  return [
+    reviewInvited({ application: id, call: application.call, agency, expert: pseudonym, rules, axes, content, answerBy, provisional }),
+  ];
+}
