@@ -7,6 +7,7 @@ import { ExemptionVote } from './exemption-vote/exemption-vote.ts';
 import { problems } from './problems.ts';
 import { experts } from './experts/experts.ts';
 import { Panel } from './panel/panel.ts';
+import { panelRanking } from './panel/panel-ranking.ts';
 import { Project } from './project/project.ts';
 import { projectFollowsApproval, shortlistFollowsPanel } from './reactions.ts';
 import { Review } from './review/review.ts';
@@ -18,5 +19,6 @@ export const projects = service('projects', {
   aggregates: [Call, Application, Review, Panel, Project, Risk, Exemption, ExemptionVote, Showcase, Alliance],
   reactions: [shortlistFollowsPanel, projectFollowsApproval],
   projections: [experts],
+  queries: [panelRanking],
   problems,
 });

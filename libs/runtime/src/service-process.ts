@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Instant } from '@xietong/domain';
-import { type Actor, DeclarationFault, keepsRecords, type Service } from '@xietong/kernel';
+import { type Actor, DeclarationFault, keepsRecords, type Lookup, type Service } from '@xietong/kernel';
 import type { Logger } from 'pino';
 import { keycloakGuard } from './access/keycloak-guard.ts';
 import { verifier } from './access/verifier.ts';
@@ -31,6 +31,8 @@ export interface Engines {
   readonly log: Logger;
   readonly agencies: readonly Agency[];
   readonly tracing: Tracing;
+  /** Into the service's own documents, for queries; only of a service that has some. */
+  readonly look?: Lookup;
 }
 
 /** What a declaration cannot say for itself. */
@@ -129,7 +131,7 @@ export async function startService(declared: Service, { environment, adapt }: St
       newId: randomUUID,
     });
   }
-  adapters = (await adapt?.({ config, bus, log, agencies, tracing })) ?? {};
+  adapters = (await adapt?.({ config, bus, log, agencies, tracing, ...(writePath ? { look: writePath.look } : {}) })) ?? {};
   mustBeDeclared(service, adapters);
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) {
     const ages = eventAges(Date.now, (seconds) => metrics.applied.observe({ consumer: consumer.name }, seconds));

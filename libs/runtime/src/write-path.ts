@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, Service } from '@xietong/kernel';
+import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
 import { commandRunner } from './commit/command-runner.ts';
 import { lookupOf } from './commit/lookup.ts';
@@ -36,6 +36,7 @@ export interface WritePath {
   readonly store: Store;
   readonly collections: ReadonlyMap<string, Collection>;
   readonly commands: CommandRunner;
+  readonly look: Lookup;
   readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
   readonly parking: ParkingDesk;
   measure(metrics: Metrics): Promise<void>;
@@ -97,6 +98,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     store,
     collections,
     commands,
+    look,
     consumers,
     parking: consumerDesk({ lot: store.parking, applications, now }),
     async measure(all) {

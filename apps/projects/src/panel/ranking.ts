@@ -19,6 +19,9 @@ export interface Ranked {
   readonly isFarApart: boolean;
 }
 
+/** The fields of a review that a ranking needs. */
+export const rankedBy = ['application', 'status', 'assessment'] as const;
+
 /** A review, as far as a ranking needs it. */
 export type Rankable = Pick<ReviewState, 'status'> & { readonly application: string; readonly assessment?: { readonly total: number } };
 

@@ -9,10 +9,10 @@ export function lookupOf(store: Pick<Store, 'projections'>, collections: Readonl
       if (!collection) return (await store.projections.find(name, id))?.record;
       return (await collection.load([id]))[0]?.state;
     },
-    async list(name, tag, values) {
+    async list(name, tag, values, fields) {
       const collection = collections.get(name);
       if (!collection) throw new Error(`a rule looks for '${name}', which is no collection of this service`);
-      return collection.select(tag, values);
+      return collection.select(tag, values, fields);
     },
   };
 }

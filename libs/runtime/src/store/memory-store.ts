@@ -64,12 +64,12 @@ function memoryCollection(name: string, tags: readonly string[]): Collection {
     count: async (audience, filter) => visible(audience, filter).length,
     isDurable: async (id, version) => (kept.get(id)?.version ?? 0) >= version,
     load: async (ids, receiptKeys = []) => ids.map((id) => toStored(kept.get(id), receiptKeys)),
-    async select(tag, values) {
+    async select(tag, values, fields) {
       if (!tags.includes(tag)) throw new Error(`'${tag}' is no tag of '${name}'`);
       return [...kept.values()]
         .filter((document) => matches(document, { [tag]: values }))
         .sort((one, other) => inBytes(one.id, other.id))
-        .map(({ id, state }) => structuredClone({ id, state }));
+        .map(({ id, state }) => structuredClone({ id, state: fields ? pick(state, fields) : state }));
     },
     async write(writes) {
       return writes.map((write) => {
@@ -117,6 +117,9 @@ function memoryCollection(name: string, tags: readonly string[]): Collection {
         .map(({ id, version, head }) => ({ id, version, head })),
   };
 }
+
+const pick = (state: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => fields.includes(name)));
 
 const inBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 

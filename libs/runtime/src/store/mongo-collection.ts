@@ -60,10 +60,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
       const byId = new Map(found.map((document) => [document._id, toStored(document)]));
       return ids.map((id) => byId.get(id));
     },
-    async select(tag, values) {
+    async select(tag, values, fields) {
       if (!tags.has(tag)) throw new Error(`'${tag}' is no tag of '${model.collection.name}'`);
       const found = await native
-        .find(filterFor({ [tag]: values }, tags), { projection: { state: 1 } })
+        .find(filterFor({ [tag]: values }, tags), { projection: partsOf(fields) })
         .sort({ _id: 1 })
         .toArray();
       return found.map(({ _id, state }) => ({ id: _id, state }));
@@ -140,6 +140,9 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
     },
   };
 }
+
+const partsOf = (fields: readonly string[] | undefined): Readonly<Record<string, 1>> =>
+  fields ? Object.fromEntries(fields.map((field) => [`state.${field}`, 1])) : { state: 1 };
 
 function within(audience: readonly AudienceWord[]): { audience: { $in: readonly AudienceWord[] } } {
   if (audience.length === 0) throw new NoAudience();

@@ -133,6 +133,10 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
         [],
         [],
       ]);
+      await boxes.write([writeOf('d', 0, { tags: { colours: ['white'] }, state: { text: 'x', size: 3, inner: { deep: 1 } } })]);
+      expect(await boxes.select('colours', ['white'], ['size', 'inner', 'absent'])).toEqual([
+        { id: 'd', state: { size: 3, inner: { deep: 1 } } },
+      ]);
       await expect(boxes.select('status', ['open'])).rejects.toThrow("'status' is no tag of 'boxes'");
     });
 

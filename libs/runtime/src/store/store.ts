@@ -119,8 +119,8 @@ export interface Collection {
 
   /** For the write path: no audience, no outbox bodies, and of the receipts only those of the keys. In the order of the ids. */
   load(ids: readonly string[], receiptKeys?: readonly string[]): Promise<(Stored | undefined)[]>;
-  /** For the rules: no audience, states alone, in the order of the ids. By a tag, since a key's index begins with the audience. */
-  select(tag: string, values: readonly string[]): Promise<Found[]>;
+  /** For the rules: no audience, states alone or fields of them, in the order of the ids. By a tag, since a key's index begins with the audience. */
+  select(tag: string, values: readonly string[], fields?: readonly string[]): Promise<Found[]>;
   /** Verdicts in the order of the writes, each decided on its own. At most one write an id. */
   write(writes: readonly Write[]): Promise<Verdict[]>;
   /** Whether a majority of the store has the document at this version or a later one. */

@@ -4,10 +4,9 @@ import { type Context, type Found, type Lookup, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ApplicationState } from '../../application/state.ts';
 import type { CallState } from '../../call/state.ts';
-import type { ReviewState } from '../../review/state.ts';
-import { type Ranked, rank } from '../ranking.ts';
+import { type Rankable, type Ranked, rank, rankedBy } from '../ranking.ts';
 import { panelId } from '../panel-id.ts';
-import type { PanelState } from '../state.ts';
+import { chosenBy, type PanelState, standingOf } from '../state.ts';
 
 const chosen = { applications: z.array(ApplicationId).min(1).max(500), reasons: Reason.optional() };
 export const Shortlist = z.strictObject({ call: z.string().min(1).max(100), area: Area.shape.code, ...chosen });
@@ -25,8 +24,8 @@ export interface OnTheTable {
 export async function onTheTable(look: Lookup, { call, area }: { readonly call: string; readonly area: string }): Promise<OnTheTable> {
   const [found, applications, reviews] = await Promise.all([
     look.find('calls', call),
-    look.list('applications', 'panel', [panelId({ call, area })]),
-    look.list('reviews', 'panel', [panelId({ call, area })]),
+    look.list('applications', 'panel', [panelId({ call, area })], ['status', 'applicant', 'content']),
+    look.list('reviews', 'panel', [panelId({ call, area })], rankedBy),
   ]);
   return { call: found as CallState | undefined, applications, reviews };
 }
@@ -35,26 +34,23 @@ export async function onTheTable(look: Lookup, { call, area }: { readonly call: 
 export const shortlist = (_: undefined, { call, area, ...choice }: Shortlist, { actor, gathered }: Context<OnTheTable>) => {
   // To a director of another agency the panel is not there.
   if (gathered.call?.agency !== actor.agency) return refuse('call-unknown', {}, 'call');
-  return choose({ call, area }, choice, gathered, []);
+  return choose({ call, area }, choice, gathered, undefined);
 };
 
 /** A later one: for places that came free, or were not all given. */
 export const shortlistFurther = (panel: PanelState, choice: ShortlistFurther, { gathered }: Context<OnTheTable>) => {
-  const before = panel.decisions.flatMap(({ applications }) => applications.map(({ application }) => application));
+  const before = chosenBy(panel);
   // One whose place the panel gave, though the news has not reached it yet, is still eligible by its status.
   const again = choice.applications.findIndex((one) => before.includes(one) && statusIn(gathered, one) === 'eligible');
   if (again >= 0) return refuse('shortlisted-already', {}, `applications.${again}`);
-  return choose(panel, choice, gathered, before);
+  return choose(panel, choice, gathered, panel);
 };
-
-/** Those who lost their place again: nobody will be funded in it. */
-const freed: readonly ApplicationState['status'][] = ['refused', 'withdrawn'];
 
 function choose(
   { call: id, area }: { readonly call: string; readonly area: string },
   { applications: wanted, reasons }: ShortlistFurther,
   around: OnTheTable,
-  before: readonly string[],
+  panel: PanelState | undefined,
 ) {
   const { call, applications, reviews } = around;
   if (!call) return refuse('call-unknown', {}, 'call');
@@ -67,12 +63,13 @@ function choose(
   const unfit = wanted.findIndex((one) => statusOf(one) !== 'eligible');
   if (unfit >= 0) return refuse('not-eligible', { status: statusOf(wanted[unfit] ?? '') ?? 'unknown' }, `applications.${unfit}`);
 
-  const taken = before.filter((one) => !freed.some((status) => status === statusOf(one))).length;
+  const taken = panel ? standingOf(panel, statusOf).length : 0;
+  const before = panel ? chosenBy(panel) : [];
   if (taken + wanted.length > quota) return refuse('quota-exceeded', { quota, taken, wanted: wanted.length }, 'applications');
   const eligible = applications.flatMap(({ id: one }) => (statusOf(one) === 'eligible' && !before.includes(one) ? [one] : []));
   const ranking = rank(
     eligible,
-    reviews.map(({ state }) => state as ReviewState),
+    reviews.map(({ state }) => state as Rankable),
     call.scoring,
   );
   const fault = checkReviews(ranking, wanted) ?? (reasons === undefined ? checkOrder(ranking, wanted) : undefined);

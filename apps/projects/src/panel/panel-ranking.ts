@@ -1,0 +1,75 @@
+import { ApplicationId, Area, Hundredths } from '@xietong/contracts-projects';
+import { type Actor, type Lookup, query, refuse, role } from '@xietong/kernel';
+import { z } from 'zod';
+import type { ApplicationState } from '../application/state.ts';
+import { onTheTable } from './decide/shortlist.ts';
+import { panelId } from './panel-id.ts';
+import { type Rankable, rank } from './ranking.ts';
+import { type PanelState, standingOf } from './state.ts';
+
+const Row = z.strictObject({
+  application: ApplicationId,
+  title: z.string(),
+  applicant: z.string(),
+  status: z.string(),
+  rank: z.int().optional().meta({ description: 'By the exact mean; equal means share a rank' }),
+  mean: Hundredths.optional().meta({ description: 'Hundredths of a point' }),
+  spread: Hundredths.meta({ description: 'Highest less lowest total, in hundredths of a point' }),
+  reviews: z.int().meta({ description: 'Reviews that count' }),
+  awaited: z.int().meta({ description: 'Reviews that the panel still waits for' }),
+  lacksQuorum: z.boolean(),
+  isFarApart: z.boolean(),
+});
+
+/** What a panel has before it: the applications of an area by their rank, and how many places it can still give. */
+export const panelRanking = query('panel-ranking', {
+  path: '/v1/calls/{call}/areas/{area}/ranking',
+  input: z.strictObject({ call: z.string().min(1).max(100), area: Area.shape.code }),
+  output: z.strictObject({
+    call: z.string(),
+    area: z.string(),
+    quota: z.int(),
+    places: z.int().meta({ description: 'Places that are free: so many of those that can still be chosen lie above the line' }),
+    items: z.array(Row),
+  }),
+  allow: role('officer', 'director'),
+  refuses: ['call-unknown', 'area-unknown'],
+  table: { rows: 'items' },
+});
+
+type Asked = z.output<(typeof panelRanking)['input']>;
+
+/** Before the panel, and all that it has decided on: a draft, or what was not found eligible, is not there. */
+const ranked: readonly ApplicationState['status'][] = ['eligible', 'shortlisted', 'publicised', 'approved', 'refused'];
+
+/** The answer to the query, from the service's own documents. */
+export const answerRanking = (look: Lookup) => async (asked: Asked, actor: Actor) => {
+  const [{ call, applications, reviews }, panel] = await Promise.all([
+    onTheTable(look, asked),
+    look.find('panels', panelId(asked)) as Promise<PanelState | undefined>,
+  ]);
+  // To the staff of another agency the panel is not there.
+  if (!call || call.agency !== actor.agency) return refuse('call-unknown', {}, 'call');
+  const quota = call.areas.find(({ code }) => code === asked.area)?.quota;
+  if (quota === undefined) return refuse('area-unknown', { areas: call.areas.map(({ code }) => code) }, 'area');
+  const states = new Map(applications.map(({ id, state }) => [id, state as ApplicationState]));
+  const before = [...states].filter(([, { status }]) => ranked.includes(status)).map(([id]) => id);
+  const items = rank(
+    before,
+    reviews.map(({ state }) => state as Rankable),
+    call.scoring,
+  ).map(({ totals, open: awaited, ...place }) => ({
+    ...place,
+    ...factsOf(states.get(place.application)),
+    reviews: totals.length,
+    awaited,
+  }));
+  const taken = panel ? standingOf(panel, (one) => states.get(one)?.status).length : 0;
+  return { ...asked, quota, places: Math.max(0, quota - taken), items };
+};
+
+function factsOf(application: ApplicationState | undefined) {
+  if (!application) throw new Error('only what was found is ranked');
+  const { status, applicant, content } = application;
+  return { status, applicant, title: content.title ?? '' };
+}
