@@ -22,6 +22,9 @@ export type AgencyRef = z.output<typeof AgencyRef>;
 /** The region that an agency is of: `CN-331082` of `CN-331082/kjj`. */
 export const regionOf = (ref: AgencyRef): RegionCode => ref.slice(0, ref.indexOf('/')) as RegionCode;
 
+/** A person as the platform knows him: a pseudonym, never a name. */
+export const Pseudonym = z.string().regex(/^[\w-]{22}$/);
+
 /** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
 export interface Actor {
   readonly id: string;

@@ -8,15 +8,27 @@ export {
   everyone,
   org,
   personAlone,
+  Pseudonym,
   regionOf,
   type Role,
   roles,
 } from './actor.ts';
+export { endOfDayAt, todayAt } from './agency-day.ts';
 export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
-export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Found, type LookedFor, type Lookup } from './command.ts';
+export {
+  type AnyCommandRow,
+  type CommandRow,
+  command,
+  type Context,
+  create,
+  type Decision,
+  type Found,
+  type LookedFor,
+  type Lookup,
+} from './command.ts';
 export {
   type AnyEventDefinition,
   type DomainEvent,

@@ -1,11 +1,8 @@
 import { LocalDate, OrganisationId, Reason, text } from '@xietong/domain';
-import { AgencyRef, event } from '@xietong/kernel';
+import { AgencyRef, event, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
 import { AboutProject } from './case-about-project.ts';
 import { RuleSetId } from './rule-set-id.ts';
-
-/** A person as the platform knows him: a pseudonym, never a name. */
-export const Pseudonym = z.string().regex(/^[\w-]{22}$/);
 
 /** On what ground an exemption is asked for: 不可抗力, 善意的技术失败, 市场变化, 政策变化. */
 export const ExemptionGround = z.enum(['force-majeure', 'technical-failure', 'market-change', 'policy-change']);
