@@ -5,7 +5,12 @@ const pair = (a: string, b: string, projects: number) => ({ a: parseRegion(a), b
 
 test('the last block of a start names addresses, logins, first figures and the time taken', () => {
   const block = renderFinalBlock({
-    urls: { portal: 'http://127.0.0.1:4100', projects: 'http://127.0.0.1:4101', reporting: 'http://127.0.0.1:4102' },
+    urls: {
+      portal: 'http://127.0.0.1:4100',
+      projects: 'http://127.0.0.1:4101',
+      reporting: 'http://127.0.0.1:4102',
+      talent: 'http://127.0.0.1:4103',
+    },
     keycloakUrl: 'http://127.0.0.1:8180',
     passwords: { 'rcn-analyst': 'aaa', 'rcn-officer': 'bbb', 'rcn-director': 'ccc', 'kjj-analyst': 'ddd', 'kjj-officer': 'eee' },
     secretsFile: '.xietong/secrets.json',
@@ -18,6 +23,7 @@ test('the last block of a start names addresses, logins, first figures and the t
   portal     http://127.0.0.1:4100
   projects   http://127.0.0.1:4101/docs
   reporting  http://127.0.0.1:4102/docs
+  talent     http://127.0.0.1:4103/docs
   Keycloak   http://127.0.0.1:8180
 
 Log in to the portal as
