@@ -11,7 +11,9 @@ export type ChangeProfile = z.output<typeof ChangeProfile>;
 export const changeProfile = (expert: ExpertState, profile: ChangeProfile, { now }: Context) => {
   const before = ExpertProfile.parse(expert);
   if (JSON.stringify(before) === JSON.stringify(ExpertProfile.parse(profile))) return refuse('nothing-changed');
+  const fault = checkProfile(profile);
+  if (fault) return fault;
   // Nobody relies on what an agency has not looked into: until then a slip is mended, not kept for three years.
   const forgotten = isOnRoster(expert) ? checkNothingForgotten(before, profile, todayAt(expert.agency, now)) : undefined;
-  return checkProfile(profile) ?? forgotten ?? [expertProfileChanged(profile)];
+  return forgotten ?? [expertProfileChanged(profile)];
 };
