@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EngineAddresses, serviceNames } from '@xietong/engines';
+import { type EngineAddresses, serviceNames, variableOf } from '@xietong/engines';
 import { parseEnvironment } from '@xietong/portal/environment';
 import { getSecrets } from './secrets.ts';
 import { planPortal, planService, type Surroundings, usualPorts, writeAgencies } from './services.ts';
@@ -43,9 +43,7 @@ describe('the environment of a service', () => {
     expect(planPortal(around).environment).toEqual({
       HOST: '127.0.0.1',
       PORT: '4100',
-      XIETONG_PROJECTS_URL: 'http://127.0.0.1:4101',
-      XIETONG_REPORTING_URL: 'http://127.0.0.1:4102',
-      XIETONG_TALENT_URL: 'http://127.0.0.1:4103',
+      ...Object.fromEntries(serviceNames.map((name) => [variableOf(name, 'URL'), planService(name, around).url])),
       XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8180/realms/xietong',
     });
   });

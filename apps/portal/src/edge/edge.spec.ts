@@ -51,7 +51,7 @@ const edgeBefore = (reportingUrl: string, options: { isReady?: () => boolean; ti
     environment: {
       port: 0,
       host: '127.0.0.1',
-      services: { projects: projectsUrl, reporting: reportingUrl, talent: projectsUrl },
+      services: { ...Object.fromEntries(serviceNames.map((name) => [name, projectsUrl])), reporting: reportingUrl },
       keycloak: { url: 'http://127.0.0.1:8080', realm: 'xietong', clientId: 'xietong-portal' },
     },
     directory,

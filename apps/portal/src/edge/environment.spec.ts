@@ -1,11 +1,11 @@
-import { parseEnvironment } from './environment.ts';
+import { parseEnvironment, serviceNames } from './environment.ts';
+
+const services = Object.fromEntries(serviceNames.map((name) => [name, `https://${name}.example`]));
 
 const whole = {
   PORT: '4200',
   HOST: '0.0.0.0',
-  XIETONG_PROJECTS_URL: 'http://127.0.0.1:4101',
-  XIETONG_REPORTING_URL: 'https://reporting.example',
-  XIETONG_TALENT_URL: 'http://127.0.0.1:4103',
+  ...Object.fromEntries(Object.entries(services).map(([name, url]) => [`XIETONG_${name.toUpperCase()}_URL`, url])),
   XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8080/auth/realms/xietong',
 };
 
@@ -14,7 +14,7 @@ describe('the environment of the edge', () => {
     expect(parseEnvironment(whole)).toEqual({
       port: 4200,
       host: '0.0.0.0',
-      services: { projects: 'http://127.0.0.1:4101', reporting: 'https://reporting.example', talent: 'http://127.0.0.1:4103' },
+      services,
       keycloak: { url: 'http://127.0.0.1:8080/auth', realm: 'xietong', clientId: 'xietong-portal' },
     });
   });

@@ -14,7 +14,7 @@ export interface Environment {
   readonly port: number;
   readonly host: string;
   /** Where each service is. */
-  readonly services: Readonly<Record<(typeof serviceNames)[number], string>>;
+  readonly services: Readonly<Record<string, string>>;
   readonly keycloak: Keycloak;
 }
 
