@@ -1,4 +1,4 @@
-# One image a service: docker build --build-arg SERVICE=projects|reporting|portal .
+# One image a service: docker build --build-arg SERVICE=projects|reporting|talent|portal .
 FROM node:24-slim AS sources
 WORKDIR /app
 COPY . .

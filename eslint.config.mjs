@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 // The contexts that are services: each may use what is shared, what is its own, and what the others' contracts say.
-const contexts = ['projects', 'reporting'];
+const contexts = ['projects', 'reporting', 'talent'];
 
 const pure = [
   'libs/domain/src/**/*.ts',

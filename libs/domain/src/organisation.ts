@@ -44,6 +44,16 @@ export type IdentifierOverride = z.infer<typeof IdentifierOverride>;
 export const OrganisationKind = z.enum(['enterprise', 'university', 'institute', 'hospital', 'public-body', 'association', 'other']);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
+/** An organisation as somebody names it; `override` says why its identifier is accepted although its check digits fail. */
+interface Named {
+  readonly id?: OrganisationId | undefined;
+  readonly override?: object | undefined;
+}
+
+/** Whether the check digits are right, or somebody said why not. Of other schemes than China's they only warn: published data fails them. */
+export const hasSoundIdentifier = ({ id, override }: Named): boolean =>
+  !id?.startsWith('CN-USCI:') || override !== undefined || checkOrganisationId(id).valid;
+
 /** An organisation as every context names it. A USCI with wrong check digits needs an `override`; other schemes never do. */
 export const Organisation = z
   .object({
@@ -53,7 +63,7 @@ export const Organisation = z
     kind: OrganisationKind.optional(),
     override: IdentifierOverride.optional(),
   })
-  .refine(({ id, override }) => !id.startsWith('CN-USCI:') || override !== undefined || checkOrganisationId(id).valid, {
+  .refine(hasSoundIdentifier, {
     path: ['id'],
     ...saidIn({
       zh: '校验码不符：请更正标识，或说明理由后按例外登记',

@@ -25,6 +25,9 @@ export const regionOf = (ref: AgencyRef): RegionCode => ref.slice(0, ref.indexOf
 /** The agency that the source of an event names: `NO-03/rcn` of `/NO-03/rcn/projects`. */
 export const agencyOf = (source: string): AgencyRef => AgencyRef.parse(source.split('/').slice(1, 3).join('/'));
 
+/** A person as the platform knows him: a pseudonym, never a name. */
+export const Pseudonym = z.string().regex(/^[\w-]{22}$/);
+
 /** Who asks. `id` is a pseudonym: it says that two acts are by one person, not who that person is. */
 export interface Actor {
   readonly id: string;

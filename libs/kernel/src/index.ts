@@ -9,10 +9,12 @@ export {
   everyone,
   org,
   personAlone,
+  Pseudonym,
   regionOf,
   type Role,
   roles,
 } from './actor.ts';
+export { endOfDayAt, todayAt } from './agency-day.ts';
 export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';

@@ -74,7 +74,16 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     fault,
   });
   const look = lookupOf(store, collections);
-  const runner = commandRunner({ context: service.context, store, collections, relay: sending, look, now, newId: parts.newId });
+  const runner = commandRunner({
+    context: service.context,
+    store,
+    collections,
+    relay: sending,
+    look,
+    agencies: new Set(parts.agencies),
+    now,
+    newId: parts.newId,
+  });
   const commands = observedRunner(runner, service.context, tracing, metrics);
   const clock = deadlines({ aggregates: service.aggregates, collections, commands, fault });
   const applications = applicationsOf({ service, commands, projections: store.projections });

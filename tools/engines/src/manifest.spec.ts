@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest, type Package } from './manifest.ts';
+import { manifest, type Package, portalPort, services } from './manifest.ts';
 
 const packages: [string, string, Package][] = Object.values(manifest).flatMap((product) =>
   'package' in product ? [[product.title, product.version, product.package] as [string, string, Package]] : [],
@@ -30,8 +30,9 @@ describe('the manifest', () => {
     expect(own.filter((name) => !name.endsWith(`-${version}.jar`))).toEqual([]);
   });
 
-  test('no two engines wish for the same port', () => {
-    const ports = Object.values(manifest).flatMap((product) => ('ports' in product ? Object.values(product.ports) : []));
+  test('no two engines or services wish for the same port', () => {
+    const engines = Object.values(manifest).flatMap((product) => ('ports' in product ? Object.values(product.ports) : []));
+    const ports = [...engines, portalPort, ...Object.values(services).map(({ port }) => port)];
     expect(new Set(ports).size).toBe(ports.length);
   });
 

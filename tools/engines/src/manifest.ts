@@ -97,8 +97,24 @@ export const companions = {
   prometheus: { image: 'prom/prometheus:v3.13.0', ports: { main: 9090 } },
 } as const;
 
-/** The platform's own services and the ports that they have in containers. */
-export const servicePorts = { portal: 4100, projects: 4101, reporting: 4102 } as const;
+/**
+ * The platform's own services: the one list from which their processes, containers, principals at Kafka and topics follow. What one keeps:
+ * `documents` of its own in MongoDB, whose events it publishes, or `files` of what it derives from others' events.
+ */
+export const services = {
+  projects: { port: 4101, keeps: 'documents' },
+  reporting: { port: 4102, keeps: 'files' },
+  talent: { port: 4103, keeps: 'documents' },
+} as const satisfies Record<string, { port: number; keeps: 'documents' | 'files' }>;
+export type ServiceName = keyof typeof services;
+export const serviceNames = Object.keys(services) as readonly ServiceName[];
+
+/** A variable that is about one service: `XIETONG_TALENT_URL`. */
+export const variableOf = (name: ServiceName, what: 'URL' | 'KAFKA_PASSWORD'): string =>
+  `XIETONG_${name.toUpperCase().replaceAll('-', '_')}_${what}`;
+
+/** The web application and the edge before the services. */
+export const portalPort = 4100;
 
 export const engineNames = ['mongo', 'kafka', 'keycloak', 'zipkin'] as const;
 export type EngineName = (typeof engineNames)[number];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '@xietong/kernel';
+import { serviceNames } from './manifest.ts';
 
 interface Mapper {
   protocolMapper: string;
@@ -28,6 +29,7 @@ interface Realm {
 }
 const realm = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'infra', 'keycloak', 'realm.json'), 'utf8')) as Realm;
 const client = (id: string) => realm.clients.find(({ clientId }) => clientId === id) as Client;
+const audiences = serviceNames.map((name) => `xietong-${name}`);
 const inAccessToken = ({ protocolMappers = [] }: Client) =>
   protocolMappers
     .filter(({ config }) => config['access.token.claim'] === 'true')
@@ -66,14 +68,12 @@ describe('the realm', () => {
   test.each(['xietong-portal', 'xietong-cli'])(
     'an access token for %s carries audiences, roles, region, agency and organisation, and no name',
     (id) => {
-      expect(new Set(inAccessToken(client(id)))).toEqual(
-        new Set(['xietong-projects', 'xietong-reporting', 'roles', 'realm_access.roles', 'region', 'agency', 'org']),
-      );
+      expect(new Set(inAccessToken(client(id)))).toEqual(new Set([...audiences, 'roles', 'realm_access.roles', 'region', 'agency', 'org']));
     },
   );
 
   test('every audience is a client that only checks tokens', () => {
-    for (const audience of ['xietong-projects', 'xietong-reporting']) expect(client(audience)).toMatchObject({ bearerOnly: true });
+    for (const audience of audiences) expect(client(audience)).toMatchObject({ bearerOnly: true });
   });
 
   test('region, agency and organisation of a person are set by an administrator, never by the person', () => {

@@ -41,7 +41,7 @@ export async function generate(root: string, args: readonly string[]): Promise<s
     const projects = projectsOf(context);
     return report(
       changes,
-      `npm i --ignore-scripts\n  npx nx run-many -t golden -p ${projects}\n  npx nx run-many -t lint,typecheck,test -p ${projects}`,
+      `npm i --ignore-scripts\n  npm run engines -- generate\n  npx nx run-many -t golden -p ${projects}\n  npx nx run-many -t lint,typecheck,test -p ${projects}`,
     );
   }
   throw new GeneratorFault(usage);

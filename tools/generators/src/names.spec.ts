@@ -1,7 +1,11 @@
-import { parseName, pastOf } from './names.ts';
+import { parseName, pastOf, withArticle } from './names.ts';
 
 test('a name is written in three ways, each where code expects it', () => {
   expect(parseName('a command', 'set-plan')).toEqual({ kebab: 'set-plan', camel: 'setPlan', pascal: 'SetPlan', words: 'set plan' });
+});
+
+test.each(['a loan', 'an expert', 'an intake', 'a university', 'a user', 'an uninsured loss', 'a repayment plan'])('it is %s', (said) => {
+  expect(withArticle(said.replace(/^an? /, ''))).toBe(said);
 });
 
 test.each(['', 'SetPlan', 'setPlan', 'set_plan', 'set--plan', '-set', 'set-', '9lives', 'set plan', '../escape', 'plän'])(

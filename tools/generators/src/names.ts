@@ -21,6 +21,9 @@ export function parseName(what: string, typed: string): Name {
   return { kebab: typed, camel, pascal, words: typed.replaceAll('-', ' ') };
 }
 
+/** Words with the article that English gives them: `a loan`, `an expert`; a vowel that sounds like `you` or `w` takes `a`. */
+export const withArticle = (words: string): string => (/^(?!eu|one|uni(?!n)|us[aeiu])[aeiou]/.test(words) ? `an ${words}` : `a ${words}`);
+
 /**
  * What a command's event is called unless its author says: `set-plan` becomes `plan-set`, `exit` becomes `exited`. Throws a sentence
  * where that is not certain, because an event that was published keeps its name for good.

@@ -74,11 +74,7 @@ export class Source {
     const found = this.#find(`a const ${name}`, (node) =>
       ts.isVariableDeclaration(node) && node.name.getText() === name && node.initializer ? node : undefined,
     );
-    const value = found.initializer as ts.Expression;
-    return {
-      value: ts.isAsExpression(value) || ts.isSatisfiesExpression(value) ? value.expression : value,
-      begin: found.parent.parent.getFullStart(),
-    };
+    return { value: untyped(found.initializer as ts.Expression), begin: found.parent.parent.getFullStart() };
   }
 
   /** The first parameter of a function and the `default` of the `switch` in it. */
@@ -113,6 +109,10 @@ export function appending(list: ts.NodeArray<ts.Node>, text: string): Insertion 
   const last = list.at(-1);
   return last ? { at: last.getEnd(), text: `, ${text}` } : { at: list.pos, text };
 }
+
+// What `as const` and `satisfies …` say nothing about: the value itself.
+const untyped = (value: ts.Expression): ts.Expression =>
+  ts.isAsExpression(value) || ts.isSatisfiesExpression(value) ? untyped(value.expression) : value;
 
 const importedNames = ({ importClause }: ts.ImportDeclaration): string[] => {
   const bindings = importClause?.namedBindings;

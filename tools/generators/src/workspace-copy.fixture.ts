@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, join, relative } from 'node:path';
 
 const original = join(import.meta.dirname, '..', '..', '..');
-const copied = ['apps/projects', 'libs', 'tools/generators'];
+const entered = ['apps/portal/src/edge/environment.ts', 'infra/keycloak/realm.json', 'tools/engines/src/manifest.ts'];
+const copied = ['apps/projects', 'libs', 'tools/generators', ...entered];
 const configuration = /^(package(-lock)?|nx|tsconfig\.base|\.prettierrc)\.json$|^(eslint|jest)\.config\.mjs$/;
 
-/** A workspace of its own in a temporary folder: the projects service, the libraries and the generators; packages are shared. */
+/** A workspace of its own in a temporary folder: the projects service, the libraries, the generators, and where services are entered; packages are shared. */
 export class WorkspaceCopy {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'xietong-generators-')));
 

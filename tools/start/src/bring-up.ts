@@ -1,4 +1,4 @@
-import { type EngineAddresses, findEngines, reservePort, upEngines } from '@xietong/engines';
+import { type EngineAddresses, findEngines, reservePort, type ServiceName, serviceNames, upEngines } from '@xietong/engines';
 import { linesOn, type ProgressBar, tokenSource } from '@xietong/seed';
 import { loginOf } from './demo-login.ts';
 import { analyst, importer } from './demo-people.ts';
@@ -15,9 +15,9 @@ import { getSecrets, secretsFileOf } from './secrets.ts';
 import {
   addressOf,
   issuerOf,
+  ofServices,
   planPortal,
-  planProjects,
-  planReporting,
+  planService,
   type Ports,
   type ServicePlan,
   type Surroundings,
@@ -39,7 +39,7 @@ export interface BringUpOptions {
 
 /** What has come up, and where it answers. */
 export interface BroughtUp {
-  readonly urls: { readonly portal: string; readonly projects: string; readonly reporting: string };
+  readonly urls: Readonly<Record<ServiceName | 'portal', string>>;
   readonly engines: EngineAddresses;
   /** Addresses, logins and first figures, as `npm start` prints them. */
   readonly block: string;
@@ -57,7 +57,7 @@ export async function bringUp(
   const secrets = getSecrets(stateDir);
   writeAgencies(stateDir, secrets);
   const { ports, release } = await reservePorts();
-  const urls = { portal: addressOf(ports.portal), projects: addressOf(ports.projects), reporting: addressOf(ports.reporting) };
+  const urls = { portal: addressOf(ports.portal), ...ofServices((name) => addressOf(ports[name])) };
 
   // Each step begins once those that it needs are through. All are awaited together, so that the first fault ends the start.
   const raised = step('MongoDB, Kafka and Keycloak', () => raiseEngines(supervisor, more, report));
@@ -65,7 +65,7 @@ export async function bringUp(
     (anew) => `web application ${anew ? 'built' : 'unchanged'}`,
     () => buildPortal(signal),
   );
-  const service = async (name: string, planOf: (around: Surroundings) => ServicePlan, needs: Promise<unknown>) => {
+  const start = async (name: string, planOf: (around: Surroundings) => ServicePlan, needs: Promise<unknown>) => {
     const [engines] = await Promise.all([raised, needs]);
     await step(name, () => supervisor.startService(planOf({ engines, ports, secrets, stateDir })));
   };
@@ -73,20 +73,19 @@ export async function bringUp(
 
   const topics = raised.then((engines) => step('topics and principals at Kafka', () => provisionBroker(engines, secrets.kafka)));
   const people = raised.then((engines) => step('people at Keycloak', () => provisionIdentity(engines.keycloak, secrets.people, stateDir)));
-  const projects = service('projects service', planProjects, topics);
-  const reporting = service('reporting service', planReporting, topics);
-  const portal = service('portal', planPortal, built);
-  const imported = Promise.all([people, projects]).then(() =>
+  const started = ofServices((name) => start(`${name} service`, (around) => planService(name, around), topics));
+  const portal = start('portal', planPortal, built);
+  const imported = Promise.all([people, started.projects]).then(() =>
     seed
       ? step('EU grants in Norway', () =>
           importGrants({ projectsUrl: urls.projects, token: tokenSource(() => token(importer)), stateDir, signal, report, progress }),
         )
       : nothingImported,
   );
-  const pairs = Promise.all([imported, reporting]).then(async ([grants]) =>
+  const pairs = Promise.all([imported, started.reporting]).then(async ([grants]) =>
     step('first figures', async () => topPairs(urls.reporting, await token(analyst), grants.projects)),
   );
-  const [engines, grants, topSix] = await Promise.all([raised, imported, pairs, portal]).finally(release);
+  const [engines, grants, topSix] = await Promise.all([raised, imported, pairs, portal, ...Object.values(started)]).finally(release);
 
   const block = renderFinalBlock({
     urls,
@@ -122,13 +121,12 @@ const nothingImported: ImportedGrants = { projects: 0, words: 'Nothing is import
 
 // Nobody else gets them while they are not bound yet. A restarted service finds its port free again: no client is given one of these.
 async function reservePorts(): Promise<{ ports: Ports; release: () => void }> {
-  const [projects, reporting, portal] = [
-    await reservePort([usualPorts.projects]),
-    await reservePort([usualPorts.reporting]),
-    await reservePort([usualPorts.portal]),
-  ];
-  return {
-    ports: { projects: projects.port, reporting: reporting.port, portal: portal.port },
-    release: () => [projects, reporting, portal].forEach((reserved) => reserved.release()),
-  };
+  const ports: Record<keyof Ports, number> = { ...usualPorts };
+  const releases: (() => void)[] = [];
+  for (const name of [...serviceNames, 'portal'] as const) {
+    const { port, release } = await reservePort([usualPorts[name]]);
+    ports[name] = port;
+    releases.push(release);
+  }
+  return { ports, release: () => releases.forEach((release) => release()) };
 }

@@ -1,11 +1,13 @@
 import { parseRegion } from '@xietong/domain';
+import { serviceNames } from '@xietong/engines';
 import { renderFinalBlock } from './final-block.ts';
+import { ofServices } from './services.ts';
 
 const pair = (a: string, b: string, projects: number) => ({ a: parseRegion(a), b: parseRegion(b), projects });
 
 test('the last block of a start names addresses, logins, first figures and the time taken', () => {
   const block = renderFinalBlock({
-    urls: { portal: 'http://127.0.0.1:4100', projects: 'http://127.0.0.1:4101', reporting: 'http://127.0.0.1:4102' },
+    urls: { portal: 'http://127.0.0.1:4100', ...ofServices((name) => `http://127.0.0.1/${name}`) },
     keycloakUrl: 'http://127.0.0.1:8180',
     passwords: { 'rcn-analyst': 'aaa', 'rcn-officer': 'bbb', 'rcn-director': 'ccc', 'kjj-analyst': 'ddd', 'kjj-officer': 'eee' },
     secretsFile: '.xietong/secrets.json',
@@ -16,8 +18,7 @@ test('the last block of a start names addresses, logins, first figures and the t
   expect(block.split('\n').slice(1, -1).join('\n')).toBe(`Xietong 协同 is running.
 
   portal     http://127.0.0.1:4100
-  projects   http://127.0.0.1:4101/docs
-  reporting  http://127.0.0.1:4102/docs
+${serviceNames.map((name) => `  ${name.padEnd(9)}  http://127.0.0.1/${name}/docs`).join('\n')}
   Keycloak   http://127.0.0.1:8180
 
 Log in to the portal as

@@ -1,9 +1,10 @@
 import { regionName } from '@xietong/domain';
+import { type ServiceName, serviceNames } from '@xietong/engines';
 import { demoPeople, shownPeople } from './demo-people.ts';
 import type { Pair } from './first-figures.ts';
 
 export interface FinalBlock {
-  readonly urls: { readonly portal: string; readonly projects: string; readonly reporting: string };
+  readonly urls: Readonly<Record<ServiceName | 'portal', string>>;
   readonly keycloakUrl: string;
   readonly passwords: Readonly<Record<string, string>>;
   readonly secretsFile: string;
@@ -18,8 +19,7 @@ export function renderFinalBlock(block: FinalBlock): string {
   const { urls, keycloakUrl, passwords, secretsFile, pairs, imported, seconds } = block;
   const addresses: [string, string][] = [
     ['portal', urls.portal],
-    ['projects', `${urls.projects}/docs`],
-    ['reporting', `${urls.reporting}/docs`],
+    ...serviceNames.map((name): [string, string] => [name, `${urls[name]}/docs`]),
     ['Keycloak', keycloakUrl],
   ];
   const logins = shownPeople.map((username): [string, string] => [username, passwords[username] ?? '']);

@@ -1,14 +1,14 @@
-import { createScramUsers, type EngineAddresses } from '@xietong/engines';
+import { createScramUsers, type EngineAddresses, serviceNames, services } from '@xietong/engines';
 import { provisionTopics } from '@xietong/runtime';
 import { pino } from 'pino';
 import { demoAgencies, principalOf } from './demo-people.ts';
-import { passwordOf, type Secrets, serviceNames } from './secrets.ts';
+import { passwordOf, type Secrets } from './secrets.ts';
 
 /** Of every topic, for good: a key whose partition changed would overtake itself. */
 const partitions = 3;
 
 /** Contexts whose services publish events. */
-const publishingContexts = ['projects'];
+const publishingContexts = serviceNames.filter((name) => services[name].keeps === 'documents');
 
 /** Makes every agency's topics and principal, and the principals of the services. Run again it changes nothing. */
 export async function provisionBroker(engines: EngineAddresses, passwords: Secrets['kafka']): Promise<void> {

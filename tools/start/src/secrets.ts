@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { serviceNames } from '@xietong/engines';
 import { z } from 'zod';
 import { demoAgencies, demoPeople, principalOf } from './demo-people.ts';
 import { findStateFile, writeStateFile } from './state-files.ts';
@@ -7,7 +8,7 @@ import { findStateFile, writeStateFile } from './state-files.ts';
 const Secrets = z.object({
   /** The key under which people become pseudonyms in events. */
   pseudonymKey: z.string().min(32),
-  /** Passwords at Kafka: of each agency's principal and of each service. */
+  /** Passwords at Kafka: of each agency's principal and of each service, which reads as a principal of its own. */
   kafka: z.record(z.string(), z.string()),
   /** Passwords of the demonstration's people. */
   people: z.record(z.string(), z.string()),
@@ -15,10 +16,6 @@ const Secrets = z.object({
 
 /** What is secret in one clone: made by chance once, kept as long as its data, never the same in two clones. */
 export type Secrets = z.output<typeof Secrets>;
-
-/** The services that read from Kafka, each as a principal of its own. */
-export const serviceNames = ['projects', 'reporting'] as const;
-export type ServiceName = (typeof serviceNames)[number];
 
 export const secretsFileOf = (stateDir: string): string => join(stateDir, 'secrets.json');
 

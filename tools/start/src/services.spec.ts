@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineAddresses } from '@xietong/engines';
+import { type EngineAddresses, serviceNames, variableOf } from '@xietong/engines';
+import { parseEnvironment } from '@xietong/portal/environment';
 import { getSecrets } from './secrets.ts';
-import { planPortal, planProjects, planReporting, type Surroundings, writeAgencies } from './services.ts';
+import { planPortal, planService, type Surroundings, usualPorts, writeAgencies } from './services.ts';
 
 const engines: EngineAddresses = {
   mode: 'native',
@@ -16,12 +17,12 @@ describe('the environment of a service', () => {
   let around: Surroundings;
   beforeEach(() => {
     const stateDir = mkdtempSync(join(tmpdir(), 'xietong-'));
-    around = { engines, ports: { projects: 4101, reporting: 4102, portal: 4100 }, secrets: getSecrets(stateDir), stateDir };
+    around = { engines, ports: usualPorts, secrets: getSecrets(stateDir), stateDir };
   });
   afterEach(() => rmSync(around.stateDir, { recursive: true }));
 
   it('gives each its own principal and the store only to who keeps aggregates', () => {
-    expect(planProjects(around).environment).toMatchObject({
+    expect(planService('projects', around).environment).toMatchObject({
       PORT: '4101',
       XIETONG_MONGO_URL: engines.mongo.url,
       XIETONG_KAFKA_BROKERS: '127.0.0.1:19092,127.0.0.1:19093',
@@ -29,7 +30,7 @@ describe('the environment of a service', () => {
       XIETONG_KAFKA_PASSWORD: around.secrets.kafka['projects'],
       XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8180/realms/xietong',
     });
-    const { environment } = planReporting(around);
+    const { environment } = planService('reporting', around);
     expect(environment).toMatchObject({
       PORT: '4102',
       XIETONG_KAFKA_USERNAME: 'reporting',
@@ -42,29 +43,33 @@ describe('the environment of a service', () => {
     expect(planPortal(around).environment).toEqual({
       HOST: '127.0.0.1',
       PORT: '4100',
-      XIETONG_PROJECTS_URL: 'http://127.0.0.1:4101',
-      XIETONG_REPORTING_URL: 'http://127.0.0.1:4102',
+      ...Object.fromEntries(serviceNames.map((name) => [variableOf(name, 'URL'), planService(name, around).url])),
       XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8180/realms/xietong',
     });
   });
 
+  it('tells the portal of every service, and the portal shows each', () => {
+    const addresses = serviceNames.map((name) => [name, planService(name, around).url]);
+    expect(parseEnvironment(planPortal(around).environment).services).toEqual(Object.fromEntries(addresses));
+  });
+
   it("never holds an administrator's password", () => {
-    const plans = [planProjects(around), planReporting(around), planPortal(around)];
+    const plans = [...serviceNames.map((name) => planService(name, around)), planPortal(around)];
     expect(JSON.stringify(plans)).not.toMatch(/of the broker|of the realm/);
   });
 
   it('sends traces to a trace viewer that runs', () => {
     const watched = { ...around, engines: { ...engines, zipkin: { url: 'http://127.0.0.1:9411' } } };
-    expect(planProjects(watched).environment).toMatchObject({
+    expect(planService('projects', watched).environment).toMatchObject({
       OTEL_TRACES_EXPORTER: 'zipkin',
       OTEL_EXPORTER_ZIPKIN_ENDPOINT: 'http://127.0.0.1:9411/api/v2/spans',
     });
-    expect(planProjects(around).environment).not.toHaveProperty('OTEL_TRACES_EXPORTER');
+    expect(planService('projects', around).environment).not.toHaveProperty('OTEL_TRACES_EXPORTER');
   });
 
   it('names a file of the four agencies, each with its own principal', () => {
     writeAgencies(around.stateDir, around.secrets);
-    const { agencies } = JSON.parse(readFileSync(planProjects(around).environment['XIETONG_AGENCIES_FILE'] ?? '', 'utf8')) as {
+    const { agencies } = JSON.parse(readFileSync(planService('projects', around).environment['XIETONG_AGENCIES_FILE'] ?? '', 'utf8')) as {
       agencies: { ref: string; kafka: { username: string; password: string } }[];
     };
     expect(agencies.map(({ ref, kafka }) => [ref, kafka.username])).toEqual([

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { portalPort, type ServiceName, serviceNames, services, variableOf } from '@xietong/engines';
 import { demoAgencies, principalOf } from './demo-people.ts';
 import type { KnownEngines } from './platform-file.ts';
-import { passwordOf, type Secrets, type ServiceName } from './secrets.ts';
+import { passwordOf, type Secrets } from './secrets.ts';
 import { cloneDir, writeStateFile } from './state-files.ts';
 
 /** One process of the platform: what to run, with what environment, and where it answers. */
@@ -14,8 +15,13 @@ export interface ServicePlan {
 }
 
 /** The ports that the services take where they are free. */
-export const usualPorts = { projects: 4101, reporting: 4102, portal: 4100 } as const;
-export type Ports = Readonly<Record<keyof typeof usualPorts, number>>;
+export const usualPorts: Ports = { portal: portalPort, ...ofServices((name) => services[name].port) };
+export type Ports = Readonly<Record<ServiceName | 'portal', number>>;
+
+/** Something of each service, by its name. */
+export function ofServices<Value>(valueOf: (name: ServiceName) => Value): Readonly<Record<ServiceName, Value>> {
+  return Object.fromEntries(serviceNames.map((name) => [name, valueOf(name)])) as Record<ServiceName, Value>;
+}
 
 export interface Surroundings {
   readonly engines: KnownEngines;
@@ -40,16 +46,14 @@ export function writeAgencies(stateDir: string, { kafka }: Secrets): void {
   writeStateFile(agenciesFileOf(stateDir), { agencies });
 }
 
-export const planProjects = (around: Surroundings): ServicePlan =>
-  plan('projects', around, { ...common('projects', around), XIETONG_MONGO_URL: around.engines.mongo.url });
-
-export const planReporting = (around: Surroundings): ServicePlan =>
-  plan('reporting', around, { ...common('reporting', around), XIETONG_DATA_DIR: join(around.stateDir, 'reporting') });
+export function planService(name: ServiceName, around: Surroundings): ServicePlan {
+  const kept = { documents: { XIETONG_MONGO_URL: around.engines.mongo.url }, files: { XIETONG_DATA_DIR: join(around.stateDir, name) } };
+  return plan(name, around, { ...common(name, around), ...kept[services[name].keeps] });
+}
 
 export const planPortal = (around: Surroundings): ServicePlan =>
   plan('portal', around, {
-    XIETONG_PROJECTS_URL: addressOf(around.ports.projects),
-    XIETONG_REPORTING_URL: addressOf(around.ports.reporting),
+    ...Object.fromEntries(serviceNames.map((name) => [variableOf(name, 'URL'), addressOf(around.ports[name])])),
     XIETONG_OIDC_ISSUER: issuerOf(around.engines.keycloak),
   });
 

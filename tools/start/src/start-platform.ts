@@ -1,4 +1,4 @@
-import type { EngineAddresses } from '@xietong/engines';
+import type { EngineAddresses, ServiceName } from '@xietong/engines';
 import { type BringUpOptions, bringUp } from './bring-up.ts';
 import { PlatformRun } from './platform-run.ts';
 import { issuerOf } from './services.ts';
@@ -12,7 +12,7 @@ export interface StartOptions extends BringUpOptions {
 /** A platform that runs, with everything behind it. */
 export interface Platform {
   readonly portal: string;
-  readonly services: { readonly projects: string; readonly reporting: string };
+  readonly services: Readonly<Record<ServiceName, string>>;
   readonly engines: EngineAddresses;
   /** As tokens name it. */
   readonly issuer: string;

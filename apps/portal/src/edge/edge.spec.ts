@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
 import { edge } from './edge.ts';
+import { serviceNames } from './environment.ts';
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
@@ -50,8 +51,7 @@ const edgeBefore = (reportingUrl: string, options: { isReady?: () => boolean; ti
     environment: {
       port: 0,
       host: '127.0.0.1',
-      projectsUrl,
-      reportingUrl,
+      services: { ...Object.fromEntries(serviceNames.map((name) => [name, projectsUrl])), reporting: reportingUrl },
       keycloak: { url: 'http://127.0.0.1:8080', realm: 'xietong', clientId: 'xietong-portal' },
     },
     directory,
@@ -116,7 +116,7 @@ describe('the APIs', () => {
     '/openapi.json',
     '/asyncapi.json?x',
   ])('are passed on at %s', async (path) => {
-    for (const service of ['projects', 'reporting']) {
+    for (const service of serviceNames) {
       expect((await portal().get(`/api/${service}${path}`)).body).toMatchObject({ method: 'GET', url: path });
     }
   });
@@ -140,7 +140,7 @@ describe('the APIs', () => {
     '/v1/..\\metrics',
   ])('show nobody what a service answers to those who run it: %s', async (path) => {
     const url = await listening(edgeBefore(projectsUrl));
-    for (const service of ['projects', 'reporting']) {
+    for (const service of serviceNames) {
       // Sent as it is written here: other clients tidy an address up first.
       const answer = await new Promise<IncomingMessage>((resolve) => get(url, { path: `/api/${service}${path}` }, resolve));
       const body = Buffer.concat(await answer.toArray()).toString();

@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import { contentSecurity } from './content-security.ts';
 import type { Environment } from './environment.ts';
@@ -26,7 +26,7 @@ const statusOf = (error: unknown) => (error instanceof Error && 'status' in erro
 
 /** The one origin that a browser sees: the web application, and the services' APIs beneath `/api`. */
 export const edge = ({ environment, directory, log, isReady, timeoutMs = upstreamTimeoutMs }: EdgeOptions): Express => {
-  const { keycloak, projectsUrl, reportingUrl } = environment;
+  const { keycloak, services } = environment;
 
   const sendFault: ErrorRequestHandler = (error, request, response, _next) => {
     if (statusOf(error) === 404) return sendProblem(request, response, 'no-such-address');
@@ -50,10 +50,17 @@ export const edge = ({ environment, directory, log, isReady, timeoutMs = upstrea
     .use(contentSecurity(keycloak.url))
     .use(compression())
     .get('/config.json', (_request, response) => void response.set('Cache-Control', 'no-store').json({ keycloak }))
-    .use('/api/projects', publishedOnly, ...upstream(projectsUrl, '/api/projects', timeoutMs, log))
-    .use('/api/reporting', publishedOnly, ...upstream(reportingUrl, '/api/reporting', timeoutMs, log))
+    .use('/api', apis(services, timeoutMs, log))
     .use('/api', (request, response) => sendProblem(request, response, 'no-such-address'))
     .use(webApplication(directory))
     .use((request, response) => sendProblem(request, response, 'no-such-address'))
     .use(sendFault);
 };
+
+function apis(services: Environment['services'], timeoutMs: number, log: Logger): Router {
+  const router = express.Router();
+  for (const [name, url] of Object.entries(services)) {
+    router.use(`/${name}`, publishedOnly, ...upstream(url, `/api/${name}`, timeoutMs, log));
+  }
+  return router;
+}

@@ -1,10 +1,11 @@
-import { parseEnvironment } from './environment.ts';
+import { parseEnvironment, serviceNames } from './environment.ts';
+
+const services = Object.fromEntries(serviceNames.map((name) => [name, `https://${name}.example`]));
 
 const whole = {
   PORT: '4200',
   HOST: '0.0.0.0',
-  XIETONG_PROJECTS_URL: 'http://127.0.0.1:4101',
-  XIETONG_REPORTING_URL: 'https://reporting.example',
+  ...Object.fromEntries(Object.entries(services).map(([name, url]) => [`XIETONG_${name.toUpperCase()}_URL`, url])),
   XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8080/auth/realms/xietong',
 };
 
@@ -13,8 +14,7 @@ describe('the environment of the edge', () => {
     expect(parseEnvironment(whole)).toEqual({
       port: 4200,
       host: '0.0.0.0',
-      projectsUrl: 'http://127.0.0.1:4101',
-      reportingUrl: 'https://reporting.example',
+      services,
       keycloak: { url: 'http://127.0.0.1:8080/auth', realm: 'xietong', clientId: 'xietong-portal' },
     });
   });
@@ -25,6 +25,6 @@ describe('the environment of the edge', () => {
 
   test('is refused with every fault at once', () => {
     const faulty = () => parseEnvironment({ PORT: 'http', XIETONG_PROJECTS_URL: 'ftp://x', XIETONG_OIDC_ISSUER: 'http://127.0.0.1:8080/' });
-    expect(faulty).toThrow(/PORT: [^]*XIETONG_PROJECTS_URL: [^]*XIETONG_REPORTING_URL: [^]*XIETONG_OIDC_ISSUER: /);
+    expect(faulty).toThrow(/PORT: [^]*XIETONG_PROJECTS_URL: [^]*XIETONG_REPORTING_URL: [^]*XIETONG_TALENT_URL: [^]*XIETONG_OIDC_ISSUER: /);
   });
 });

@@ -7,11 +7,14 @@ export interface Keycloak {
   readonly clientId: string;
 }
 
+/** The services whose APIs the edge shows, each beneath `/api/<name>`. */
+export const serviceNames = ['projects', 'reporting', 'talent'] as const;
+
 export interface Environment {
   readonly port: number;
   readonly host: string;
-  readonly projectsUrl: string;
-  readonly reportingUrl: string;
+  /** Where each service is. */
+  readonly services: Readonly<Record<string, string>>;
   readonly keycloak: Keycloak;
 }
 
@@ -24,27 +27,25 @@ const keycloakOf = (issuer: string, context: z.RefinementCtx): Keycloak => {
   return z.NEVER;
 };
 
+const variableOf = (name: string) => `XIETONG_${name.toUpperCase().replaceAll('-', '_')}_URL`;
+
 const Variables = z.object({
   PORT: z.coerce.number({ error: 'a port, 0 for any free one' }).int().min(0).max(65_535).default(0),
   HOST: z.string().min(1).default('127.0.0.1'),
-  XIETONG_PROJECTS_URL: webAddress,
-  XIETONG_REPORTING_URL: webAddress,
+  services: z.record(z.enum(serviceNames), webAddress),
   XIETONG_OIDC_ISSUER: z.string({ error: 'the issuer of the tokens' }).transform(keycloakOf),
 });
 
 /** Reads the edge's configuration. Throws one error that names every variable at fault. */
 export const parseEnvironment = (variables: Record<string, string | undefined>): Environment => {
-  const parsed = Variables.safeParse(variables);
+  const services = Object.fromEntries(serviceNames.map((name) => [name, variables[variableOf(name)]]));
+  const parsed = Variables.safeParse({ ...variables, services });
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const faults = parsed.error.issues.map(({ path: [name, service], message }) =>
+      service === undefined ? `  ${String(name)}: ${message}` : `  ${variableOf(String(service))}: ${message}`,
+    );
     throw new Error(['The portal cannot start with this environment:', ...faults].join('\n'));
   }
-  const { PORT, HOST, XIETONG_PROJECTS_URL, XIETONG_REPORTING_URL, XIETONG_OIDC_ISSUER } = parsed.data;
-  return {
-    port: PORT,
-    host: HOST,
-    projectsUrl: XIETONG_PROJECTS_URL,
-    reportingUrl: XIETONG_REPORTING_URL,
-    keycloak: XIETONG_OIDC_ISSUER,
-  };
+  const { PORT, HOST, XIETONG_OIDC_ISSUER, ...rest } = parsed.data;
+  return { port: PORT, host: HOST, keycloak: XIETONG_OIDC_ISSUER, services: rest.services };
 };

@@ -1,7 +1,6 @@
 import type { Member, MemberId } from '@xietong/contracts-projects';
-import { isKnownRegion, OrganisationId } from '@xietong/domain';
+import { hasSoundIdentifier, isKnownRegion, OrganisationId } from '@xietong/domain';
 import { type Actor, AgencyRef, refuse, regionOf } from '@xietong/kernel';
-import { isSound } from '../sound-identifier.ts';
 
 /** The agency that a member is, where it is one and not an organisation. */
 export const agencyOf = (id: MemberId): AgencyRef | undefined => AgencyRef.safeParse(id).data;
@@ -19,5 +18,5 @@ export function checkMember({ id, region, override }: Member, at: string) {
   if (!isKnownRegion(region)) return refuse('region-unknown', { region }, `${at}.region`);
   const agency = agencyOf(id);
   if (agency) return regionOf(agency) === region ? undefined : refuse('region-not-of-agency', { region: regionOf(agency) }, `${at}.region`);
-  return isSound({ id: OrganisationId.parse(id), override }) ? undefined : refuse('identifier-unsound', {}, `${at}.id`);
+  return hasSoundIdentifier({ id: OrganisationId.parse(id), override }) ? undefined : refuse('identifier-unsound', {}, `${at}.id`);
 }

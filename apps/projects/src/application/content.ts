@@ -1,7 +1,6 @@
 import { ApplicationContent, type CallTerms, type DraftContent } from '@xietong/contracts-projects';
-import { isKnownRegion, liesIn, type LocalDate } from '@xietong/domain';
+import { hasSoundIdentifier, isKnownRegion, liesIn, type LocalDate } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
-import { isSound } from '../sound-identifier.ts';
 
 /** The whole content of a draft, or why it cannot be handed in to the call by the applicant. */
 export function toWhole(draft: DraftContent, applicant: string, call: CallTerms, today: LocalDate) {
@@ -18,7 +17,7 @@ function checkParties({ parties }: ApplicationContent, applicant: string) {
     if (earlier.some((other) => other.organisation.id === organisation.id)) return refuse('party-repeated', {}, `${at}.organisation.id`);
     if (role === 'lead' && earlier.some((other) => other.role === 'lead')) return refuse('more-than-one-lead', {}, `${at}.role`);
     if (!isKnownRegion(organisation.region)) return refuse('region-unknown', { region: organisation.region }, `${at}.organisation.region`);
-    if (!isSound(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
+    if (!hasSoundIdentifier(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
   }
   const lead = parties.findIndex(({ role }) => role === 'lead');
   if (parties[lead]?.organisation.id !== applicant) return refuse('applicant-not-lead', { applicant }, 'content.parties');

@@ -1,7 +1,6 @@
 import type { CommitteeMember } from '@xietong/contracts-projects';
 import { addMonths, type Instant, type OrganisationId } from '@xietong/domain';
-import { refuse } from '@xietong/kernel';
-import { todayAt } from '../rules/working-time.ts';
+import { refuse, todayAt } from '@xietong/kernel';
 import { organisationsOf } from '../project/named-project.ts';
 import type { ProjectState } from '../project/state.ts';
 import { rulesOf } from '../rules/rule-set.ts';

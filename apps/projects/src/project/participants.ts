@@ -1,7 +1,6 @@
 import type { Participant } from '@xietong/contracts-projects';
-import { type Currency, isKnownRegion, type OrganisationId } from '@xietong/domain';
+import { type Currency, hasSoundIdentifier, isKnownRegion, type OrganisationId } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
-import { isSound } from '../sound-identifier.ts';
 import { identified, type ProjectState } from './state.ts';
 
 /** Why a list of participants is refused, if it is. No lead is no fault: the coordinator may sit abroad. */
@@ -17,7 +16,7 @@ export function checkParticipants(participants: readonly Participant[]) {
     if (organisation.region && !isKnownRegion(organisation.region)) {
       return refuse('region-unknown', { region: organisation.region }, `${at}.organisation.region`);
     }
-    if (!isSound(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
+    if (!hasSoundIdentifier(organisation)) return refuse('identifier-unsound', {}, `${at}.organisation.id`);
   }
   return undefined;
 }

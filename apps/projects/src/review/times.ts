@@ -1,5 +1,6 @@
 import type { Instant } from '@xietong/domain';
-import { termOf, todayAt } from '../rules/working-time.ts';
+import { todayAt } from '@xietong/kernel';
+import { termOf } from '../rules/working-time.ts';
 import { rulesOf } from '../rules/rule-set.ts';
 import type { ReviewState } from './state.ts';
 

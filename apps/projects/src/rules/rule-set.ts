@@ -1,5 +1,5 @@
 import type { RiskLevel } from '@xietong/contracts-projects';
-import type { LocalDate } from '@xietong/domain';
+import { inForceOn, type LocalDate } from '@xietong/domain';
 
 /** The numbers of the field's rules, as they are in force from a day on. A case keeps the id of the set that it began under. */
 export interface RuleSet {
@@ -59,7 +59,7 @@ export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [
 ];
 
 /** The rules in force on a day; before the first set, those of the first. */
-export const rulesOn = (day: LocalDate): RuleSet => ruleSets.findLast(({ since }) => since <= day) ?? ruleSets[0];
+export const rulesOn = (day: LocalDate): RuleSet => inForceOn(ruleSets, day);
 
 /** The rules that a case began under; one from before rules had names began under the first. Throws for a set that never was. */
 export function rulesOf(id: string | undefined): RuleSet {

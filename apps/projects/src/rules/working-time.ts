@@ -1,18 +1,5 @@
-import {
-  addWorkingDays,
-  dayAt,
-  endOfDay,
-  type Instant,
-  isProvisional,
-  type LocalDate,
-  timeZoneOf,
-  workingCalendarOf,
-  workingDaysBetween,
-} from '@xietong/domain';
-import { type AgencyRef, regionOf } from '@xietong/kernel';
-
-/** The day that it is at the agency. */
-export const todayAt = (agency: AgencyRef, now: Instant): LocalDate => dayAt(now, timeZoneOf(regionOf(agency)));
+import { addWorkingDays, type Instant, isProvisional, type LocalDate, workingCalendarOf, workingDaysBetween } from '@xietong/domain';
+import { type AgencyRef, endOfDayAt, regionOf } from '@xietong/kernel';
 
 /** A moment that is too late, and whether it may still move. */
 export interface Term {
@@ -22,10 +9,9 @@ export interface Term {
 
 /** The end of a period of working days at the agency; the day on which it begins does not count. */
 export function termOf(agency: AgencyRef, from: LocalDate, workingDays: number): Term {
-  const region = regionOf(agency);
-  const calendar = workingCalendarOf(region);
+  const calendar = workingCalendarOf(regionOf(agency));
   const last = addWorkingDays(from, workingDays, calendar);
-  return { endsAt: endOfDay(last, timeZoneOf(region)), provisional: isProvisional(last, calendar) };
+  return { endsAt: endOfDayAt(agency, last), provisional: isProvisional(last, calendar) };
 }
 
 /** How far a count of working days has come: those used before, and the day after which it goes on. */

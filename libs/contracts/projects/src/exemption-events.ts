@@ -1,8 +1,7 @@
 import { LocalDate, OrganisationId, Reason, text } from '@xietong/domain';
-import { AgencyRef, event } from '@xietong/kernel';
+import { AgencyRef, event, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
 import { AboutProject } from './case-about-project.ts';
-import { Pseudonym } from './pseudonym.ts';
 import { RuleSetId } from './rule-set-id.ts';
 
 /** On what ground an exemption is asked for: 不可抗力, 善意的技术失败, 市场变化, 政策变化. */

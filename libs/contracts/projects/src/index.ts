@@ -17,7 +17,6 @@ export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './panel-events.ts';
 export * from './project-events.ts';
-export { Pseudonym } from './pseudonym.ts';
 export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject, Registration } from './registration.ts';
 export * from './review-events.ts';

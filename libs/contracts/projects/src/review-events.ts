@@ -1,11 +1,10 @@
 import { Instant, Reason, text } from '@xietong/domain';
-import { event } from '@xietong/kernel';
+import { event, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
 import { ApplicationContent } from './application-content.ts';
 import { applicationDrafted } from './application-events.ts';
 import { Assessment } from './assessment.ts';
 import { ScoringScheme } from './call-terms.ts';
-import { Pseudonym } from './pseudonym.ts';
 import { RuleSetId } from './rule-set-id.ts';
 
 /** The id of an application, as its address has it. */

@@ -1,5 +1,5 @@
 import { Instant, Reason } from '@xietong/domain';
-import { AgencyRef, event } from '@xietong/kernel';
+import { AgencyRef, event, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
 import { ExpertProfile } from './expert-profile.ts';
 
@@ -9,8 +9,8 @@ export const RosterNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 /** Until when the expert can be invited to reviews. */
 const Validity = z.object({ validUntil: Instant });
 
-/** Somebody offers himself to an agency as an expert. The aggregate's id is his pseudonym. */
-export const expertRegistered = event('expert.registered', 1, z.object({ agency: AgencyRef, ...ExpertProfile.shape }));
+/** Somebody offers himself to an agency as an expert. `expert` is his pseudonym and the aggregate's id, so that nobody is on the roster twice. */
+export const expertRegistered = event('expert.registered', 1, z.object({ expert: Pseudonym, agency: AgencyRef, ...ExpertProfile.shape }));
 
 /** What he says of himself changed; it is the whole of it. */
 export const expertProfileChanged = event('expert.profile-changed', 1, ExpertProfile);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import { type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
+import { type AgencyRef, type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
 import type { Relay } from '../relay/relay.ts';
 import { type Collection, type Document, type Receipt, type Store, type Stored, StoreUnavailable } from '../store/store.ts';
 import { batcher } from './batcher.ts';
@@ -15,6 +15,8 @@ export interface CommandRunnerParts {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly relay: Pick<Relay, 'handOver'>;
   readonly look: Lookup;
+  /** The agencies that this deployment serves: an aggregate that names its agency is begun for one of them only. */
+  readonly agencies: ReadonlySet<AgencyRef>;
   readonly now: () => Instant;
   readonly newId: () => string;
 }
@@ -88,7 +90,8 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   }
 
   async function judgeAll(jobs: readonly Job[], draft: Draft, now: Instant): Promise<Judged[]> {
-    const around = { context: parts.context, now, newId: parts.newId, look: parts.look, findReceipt: parts.store.journal.findReceipt };
+    const { context, newId, look, agencies } = parts;
+    const around = { context, now, newId, look, agencies, findReceipt: parts.store.journal.findReceipt };
     const judged: Judged[] = [];
     for (const job of jobs) {
       try {

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly now: Instant;
   readonly newId: () => string;
   readonly look: Lookup;
+  /** The agencies that this deployment serves. */
+  readonly agencies: ReadonlySet<AgencyRef>;
   /** Asks the journal for a receipt that the document's bounded list may have dropped. */
   readonly findReceipt: (subject: string, key: string) => Promise<Receipt | undefined>;
 }
@@ -111,22 +113,24 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
     gathered: gathered as never,
   });
   if (isRefusal(answer)) return { kind: 'refused', refusal: answer };
-  const isAdvanced = advance(draft, answer, request, { key, payload: request.payloadHash }, around);
-  return isAdvanced ? { kind: 'decided', document: documentOf(draft) } : { kind: 'too-large' };
+  const obstacle = advance(draft, answer, request, { key, payload: request.payloadHash }, around);
+  return obstacle ? { kind: obstacle } : { kind: 'decided', document: documentOf(draft) };
 }
 
-// All or nothing: a fault in `evolve`, or in the schema of an event or of the state, leaves the draft as it was for the jobs behind.
+// All or nothing: an obstacle, or a fault in `evolve`, or in the schema of an event or of the state, leaves the draft as it was for the jobs behind.
 function advance(
   draft: Draft,
   events: readonly DomainEvent[],
   request: CommandRequest,
   hashes: Omit<Receipt, 'version'>,
   around: Surroundings,
-): boolean {
+): 'not-served' | 'too-large' | undefined {
   const { aggregate, actor } = request;
   const states = statesAfter(aggregate, draft.state, events);
   const agency = draft.agency ?? aggregate.agency?.(states[0] as never) ?? actor.agency;
   if (!agency) throw new Error(`'${aggregate.name}' can only be begun by someone of an agency`);
+  // Of whoever begins a thing for his own agency the route has asked this; an aggregate may name another.
+  if (draft.version === 0 && aggregate.agency && !around.agencies.has(agency)) return 'not-served';
   const about: EnvelopeContext = {
     context: around.context,
     aggregate,
@@ -143,7 +147,7 @@ function advance(
   for (const event of events) {
     version += 1;
     const entry = toCloudEvent(event, version, head, about);
-    if (Buffer.byteLength(entry.body) > eventBytesMax) return false;
+    if (Buffer.byteLength(entry.body) > eventBytesMax) return 'too-large';
     head = hashOf(entry.body);
     entries.push(entry);
   }
@@ -154,7 +158,7 @@ function advance(
   draft.events.push(...entries, { ...last, receipt });
   draft.receipts.push(receipt);
   Object.assign(draft, { agency, state: sound, version, head, createdAt: draft.createdAt ?? around.now, updatedAt: around.now });
-  return true;
+  return undefined;
 }
 
 /** The states that the events lead to, one after the other. */

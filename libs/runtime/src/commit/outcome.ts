@@ -32,6 +32,8 @@ export type Outcome =
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'in-flight' }
   | { readonly kind: 'overloaded' }
+  /** A create for an agency that this deployment does not serve: its events would have no topic. */
+  | { readonly kind: 'not-served' }
   /** One of its events would be too long for the broker. */
   | { readonly kind: 'too-large' };
 

@@ -51,8 +51,8 @@ export function commandHandler(parts: CommandRouteParts, route: CommandRoute): (
   };
 }
 
-// An event goes to the topic of its agency; for an agency of another deployment there is none here. An aggregate that says itself which
-// agency that is names one that is served.
+// An event goes to the topic of its agency; for an agency of another deployment there is none here. Where an aggregate says itself which
+// agency that is, the write path asks.
 function requireServed(agencies: ReadonlySet<string>, agency: AgencyRef | undefined): void {
   if (agency === undefined || !agencies.has(agency)) throw platformProblem('agency-not-served');
 }
@@ -84,6 +84,8 @@ function replyTo(outcome: Outcome, route: CommandRoute, actor: Actor, problems: 
       throw platformProblem('not-yours', { details: { allowed: route.words } });
     case 'stale':
       throw platformProblem('stale', { details: { version: outcome.version } });
+    case 'not-served':
+      throw platformProblem('agency-not-served');
     case 'key-reused':
       throw platformProblem('key-reused');
     case 'in-flight':

@@ -131,3 +131,18 @@ test("an aggregate's own agency stands before that of who begins it", async () =
   expect([kept.includes('"topic":"NO-03.rcn.harbour"'), kept.includes('CN-331082.kjj.harbour')]).toEqual([true, false]);
   await foreign.stop();
 });
+
+test('an aggregate is begun for no agency that is not served, whoever begins it', async () => {
+  const elsewhere = await tryService(
+    declaration,
+    async () => ({ kind: 'verified', verified: { actor: owner, realmRoles: owner.roles, expiresAt: 4e9 } }),
+    { served: [{ ...owner, agency: 'NO-30/vfk' }], records: {} },
+  );
+  const { status, body } = await request(elsewhere.url)
+    .post('/v1/berths')
+    .set({ Authorization: 'Bearer x', 'Idempotency-Key': 'key' })
+    .send({ number: 'B-2', size: { unit: 'metre', length: 9 } });
+  expect([status, body.code]).toEqual([403, 'agency-not-served']);
+  expect(JSON.stringify(await elsewhere.contents(['B-2']))).not.toContain('topic');
+  await elsewhere.stop();
+});

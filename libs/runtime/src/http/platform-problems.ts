@@ -74,8 +74,8 @@ const table = {
   },
   'agency-not-served': {
     status: 403,
-    title: { zh: '本系统未为您所在单位开通服务', en: 'Your agency is not served here' },
-    remedy: { zh: '请使用本单位的系统，或联系运维人员开通。', en: 'Use the deployment of your own agency, or ask the operator to add it.' },
+    title: { zh: '本系统未为该主管部门开通服务', en: 'The agency is not served here' },
+    remedy: { zh: '请使用该部门的系统，或联系运维人员开通。', en: 'Use the deployment of that agency, or ask the operator to add it.' },
   },
   'not-found': {
     status: 404,

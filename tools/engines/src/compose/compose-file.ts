@@ -1,7 +1,7 @@
 import { companions, manifest } from '../manifest.ts';
 import { kafkaPasswordVariable } from '../native/kafka-properties.ts';
 import type { ComposeFile, ComposeService } from './compose-service.ts';
-import { composeServices } from './compose-services.ts';
+import { composeServices, serviceVolumes } from './compose-services.ts';
 
 /** Publishes a container's port on this machine only. */
 export const onLoopback = (port: number) => `127.0.0.1:${port}:${port}`;
@@ -78,6 +78,6 @@ export function composeFile(): ComposeFile {
   return {
     name: 'xietong',
     services: Object.fromEntries(Object.entries(services).map(([name, service]) => [name, { ...service, restart: 'unless-stopped' }])),
-    volumes: { mongo: {}, kafka: {}, keycloak: {}, prometheus: {}, reporting: {} },
+    volumes: { mongo: {}, kafka: {}, keycloak: {}, prometheus: {}, ...serviceVolumes() },
   };
 }

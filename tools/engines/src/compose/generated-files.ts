@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { companions, manifest, servicePorts } from '../manifest.ts';
+import { companions, manifest, serviceNames, services } from '../manifest.ts';
 import { composeFile } from './compose-file.ts';
 import { kafkaPropertiesInContainer } from './kafka-in-container.ts';
 
@@ -16,9 +16,9 @@ const collector = {
 const prometheus = {
   global: { scrape_interval: '15s', evaluation_interval: '15s' },
   rule_files: ['alerts.yml'],
-  scrape_configs: (['projects', 'reporting'] as const).map((name) => ({
+  scrape_configs: serviceNames.map((name) => ({
     job_name: name,
-    static_configs: [{ targets: [`${name}:${servicePorts[name]}`] }],
+    static_configs: [{ targets: [`${name}:${services[name].port}`] }],
   })),
 };
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { type Name, parseName } from '../names.ts';
+import { type Name, parseName, withArticle } from '../names.ts';
 import { appending, insert, Source } from '../source.ts';
 import { render } from '../template.ts';
 import { type Changes, GeneratorFault, type Workspace } from '../workspace.ts';
@@ -52,7 +52,8 @@ export const renderAggregate = (context: Name, aggregate: Name): Changes =>
     aggregate: aggregate.kebab,
     aggregateCamel: aggregate.camel,
     Aggregate: aggregate.pascal,
-    aggregateWords: aggregate.words,
+    anAggregate: withArticle(aggregate.words),
+    AnAggregate: withArticle(aggregate.words).replace(/^a/, 'A'),
     collection: collectionOf(aggregate),
   });
 

@@ -1,14 +1,41 @@
 import { join } from 'node:path';
+import { services } from '@xietong/engines';
 import { workspaceAt } from '../workspace.ts';
 import { planService } from './plan-service.ts';
 
 const workspace = workspaceAt(join(import.meta.dirname, '..', '..', '..', '..'));
 
-test('a service is an app, its contract, and one word in the lint rules', () => {
+test('a service is an app, its contract, and a word each in the lint rules, the manifest, the realm and the edge', () => {
   const changes = planService(workspace, { context: 'lending', aggregate: 'loan' });
   const elsewhere = Object.keys(changes).filter((path) => !path.startsWith('apps/lending/') && !path.startsWith('libs/contracts/lending/'));
-  expect(elsewhere).toEqual(['eslint.config.mjs']);
+  expect(elsewhere.sort()).toEqual([
+    'apps/portal/src/edge/environment.ts',
+    'eslint.config.mjs',
+    'infra/keycloak/realm.json',
+    'tools/engines/src/manifest.ts',
+  ]);
   expect(changes['eslint.config.mjs']).toBe(workspace.get('eslint.config.mjs').replace(/(const contexts = \[.*)\]/, "$1, 'lending']"));
+});
+
+test('it gets the port after the others, a place behind the edge, and its audience in every token that carries that of projects', () => {
+  const changes = planService(workspace, { context: 'lending', aggregate: 'loan' });
+  expect(changes['tools/engines/src/manifest.ts']).toContain(
+    `'lending': { port: ${Math.max(...Object.values(services).map(({ port }) => port)) + 1}, keeps: 'documents' }`,
+  );
+  expect(changes['apps/portal/src/edge/environment.ts']).toMatch(/serviceNames = \['projects', .*, 'lending'\] as const/);
+  const { clients } = JSON.parse(changes['infra/keycloak/realm.json'] ?? '{}') as {
+    clients: { clientId: string; bearerOnly?: boolean; protocolMappers?: { name: string; config: Record<string, string> }[] }[];
+  };
+  expect(clients.find(({ clientId }) => clientId === 'xietong-lending')).toMatchObject({ bearerOnly: true });
+  const audiences = clients.map(({ protocolMappers = [] }) => protocolMappers.map(({ config }) => config['included.client.audience']));
+  expect(audiences.filter((each) => each.includes('xietong-projects') !== each.includes('xietong-lending'))).toEqual([]);
+});
+
+test('an article is as English has it', () => {
+  const texts = Object.values(planService(workspace, { context: 'lending', aggregate: 'offer' })).join('\n');
+  expect(texts).toContain('/** An offer as it is stored');
+  expect(texts).toContain('of an offer that was never registered');
+  expect(texts).not.toMatch(/\ba offer/i);
 });
 
 test('nothing of a template is left in what it makes', () => {

@@ -4,6 +4,7 @@ import { type Name, parseName } from '../names.ts';
 import { appending, insert, Source } from '../source.ts';
 import { render } from '../template.ts';
 import { type Changes, GeneratorFault, type Workspace } from '../workspace.ts';
+import { enterPlatform } from './enter-platform.ts';
 
 /** What a service is asked for by: `service lending loan`. */
 export interface ServiceRequest {
@@ -13,7 +14,7 @@ export interface ServiceRequest {
 
 /**
  * Plans a service and its contract with one aggregate that is registered and closed, and enters the context in the lint rules
- * that keep contexts apart. Throws a `GeneratorFault` where a name is bad or taken.
+ * that keep contexts apart and in what brings services up. Throws a `GeneratorFault` where a name is bad or taken.
  */
 export function planService(workspace: Workspace, request: ServiceRequest): Changes {
   const context = parseName('a context', request.context);
@@ -29,6 +30,7 @@ export function planService(workspace: Workspace, request: ServiceRequest): Chan
       Aggregate: aggregate.pascal,
     }),
     ...renderAggregate(context, aggregate),
+    ...enterPlatform(workspace, context),
     [lintRules]: withContext(workspace.get(lintRules), context),
   };
 }

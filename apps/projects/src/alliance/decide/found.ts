@@ -1,7 +1,6 @@
 import { allianceFounded, MemberInput, membersMax } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { rulesOn } from '../../rules/rule-set.ts';
 import { checkMember } from '../members.ts';
 

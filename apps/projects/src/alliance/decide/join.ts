@@ -1,8 +1,7 @@
 import { allianceMemberJoined, MemberInput, membersMax } from '@xietong/contracts-projects';
 import { LocalDate } from '@xietong/domain';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { checkMember } from '../members.ts';
 import { countingDayOf, reliedOn } from '../periods.ts';
 import type { AllianceState } from '../state.ts';

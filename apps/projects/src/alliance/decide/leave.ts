@@ -1,8 +1,7 @@
 import { allianceDissolved, allianceMemberLeft } from '@xietong/contracts-projects';
 import type { LocalDate } from '@xietong/domain';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import { countingDayOf, reliedOn } from '../periods.ts';
 import type { AllianceState } from '../state.ts';

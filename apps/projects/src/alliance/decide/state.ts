@@ -1,7 +1,6 @@
 import { alliancePeriodStated, lastDayOf, SharedTotals, SharingStatement } from '@xietong/contracts-projects';
-import { type Context, isRefusal, refuse } from '@xietong/kernel';
+import { type Context, isRefusal, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { findStatement, membersOf } from '../periods.ts';
 import type { AllianceState } from '../state.ts';
 import { toStatement } from '../statement.ts';

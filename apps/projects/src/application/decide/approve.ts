@@ -1,7 +1,6 @@
 import { AgencyNumber, applicationApproved, Grant, idUnder } from '@xietong/contracts-projects';
-import { type Context, type Lookup, refuse } from '@xietong/kernel';
+import { type Context, type Lookup, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { type Assessed, assessmentsOf } from '../assessments.ts';
 import { registrationOf } from '../registration.ts';
 import type { ApplicationState } from '../state.ts';

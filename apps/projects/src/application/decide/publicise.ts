@@ -1,6 +1,6 @@
 import { applicationPublicised } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
-import { termOf, todayAt } from '../../rules/working-time.ts';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
+import { termOf } from '../../rules/working-time.ts';
 import type { ApplicationState } from '../state.ts';
 import type { ToCall } from './draft.ts';
 

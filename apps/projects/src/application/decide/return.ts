@@ -1,9 +1,9 @@
 import { applicationReturned } from '@xietong/contracts-projects';
 import { Reason } from '@xietong/domain';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
 import { rulesOf } from '../../rules/rule-set.ts';
-import { termOf, todayAt, usedBy } from '../../rules/working-time.ts';
+import { termOf, usedBy } from '../../rules/working-time.ts';
 import type { ApplicationState } from '../state.ts';
 
 export const Return = z.strictObject({ reason: Reason });

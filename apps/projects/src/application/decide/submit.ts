@@ -1,7 +1,6 @@
 import { applicationSubmitted } from '@xietong/contracts-projects';
-import { type Context, isRefusal, refuse } from '@xietong/kernel';
+import { type Context, isRefusal, refuse, todayAt } from '@xietong/kernel';
 import { rulesOf } from '../../rules/rule-set.ts';
-import { todayAt } from '../../rules/working-time.ts';
 import { toWhole } from '../content.ts';
 import { decisionTimeOf } from '../decision-time.ts';
 import type { ApplicationState } from '../state.ts';

@@ -1,8 +1,7 @@
 import { AgencyNumber, callPublished, CallTermsInput } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
 import { rulesOn } from '../../rules/rule-set.ts';
-import { todayAt } from '../../rules/working-time.ts';
 import { checkTerms } from '../terms.ts';
 
 export const Publish = z.strictObject({ number: AgencyNumber, ...CallTermsInput.shape });

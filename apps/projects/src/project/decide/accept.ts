@@ -1,8 +1,7 @@
 import { type FollowUpTime, projectAccepted } from '@xietong/contracts-projects';
-import { addMonths, endOfDay, type LocalDate, timeZoneOf } from '@xietong/domain';
-import { type AgencyRef, type Context, refuse, regionOf } from '@xietong/kernel';
+import { addMonths, type LocalDate } from '@xietong/domain';
+import { type AgencyRef, type Context, endOfDayAt, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import { isStopUndecided } from '../midway.ts';
 import { unfinishedOf } from '../standing.ts';
@@ -28,5 +27,5 @@ export const accept = (project: ProjectState, { finding }: Accept, { now }: Cont
 const followUpTimes = (registrar: AgencyRef, acceptedOn: LocalDate, years: number): FollowUpTime[] =>
   Array.from({ length: years }, (_, place) => {
     const dueOn = addMonths(acceptedOn, 12 * (place + 1));
-    return { no: place + 1, dueOn, overdueAt: endOfDay(dueOn, timeZoneOf(regionOf(registrar))) };
+    return { no: place + 1, dueOn, overdueAt: endOfDayAt(registrar, dueOn) };
   });

@@ -1,8 +1,7 @@
 import { AcceptingOrganisationInput, projectAcceptorAppointed } from '@xietong/contracts-projects';
-import { isKnownRegion } from '@xietong/domain';
+import { hasSoundIdentifier, isKnownRegion } from '@xietong/domain';
 import { refuse } from '@xietong/kernel';
 import { z } from 'zod';
-import { isSound } from '../../sound-identifier.ts';
 import { hasEnded, identified, isUnnumbered, type ProjectState } from '../state.ts';
 
 export const AppointAcceptor = z.strictObject({ organisation: AcceptingOrganisationInput });
@@ -16,7 +15,7 @@ export const appointAcceptor = (project: ProjectState, { organisation }: Appoint
   if (hasEnded(project)) return refuse('project-ended', { status: project.status });
   const { id, region } = organisation;
   if (!isKnownRegion(region)) return refuse('region-unknown', { region }, 'organisation.region');
-  if (!isSound(organisation)) return refuse('identifier-unsound', {}, 'organisation.id');
+  if (!hasSoundIdentifier(organisation)) return refuse('identifier-unsound', {}, 'organisation.id');
   if (isUnnumbered(id)) return refuse('acceptor-unnumbered', {}, 'organisation.id');
   const parties = [...project.participants.flatMap(identified), ...(project.formerParticipants ?? [])];
   if (parties.includes(id)) return refuse('acceptor-participates', {}, 'organisation.id');

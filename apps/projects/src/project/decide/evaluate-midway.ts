@@ -1,8 +1,7 @@
 import { MidwayVerdictInput, projectEvaluatedMidway } from '@xietong/contracts-projects';
-import { addDays, endOfDay, timeZoneOf } from '@xietong/domain';
-import { type Context, refuse, regionOf } from '@xietong/kernel';
+import { addDays } from '@xietong/domain';
+import { type Context, endOfDayAt, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import type { ProjectState } from '../state.ts';
 
@@ -18,6 +17,6 @@ export const evaluateMidway = (project: ProjectState, { verdict, finding }: Eval
   const earliestBy = todayAt(registrar, now);
   const latestBy = addDays(earliestBy, rulesOf(rules).correctionDaysMax);
   if (verdict.by < earliestBy || verdict.by > latestBy) return refuse('correction-day-unsuitable', { earliestBy, latestBy }, 'verdict.by');
-  const overdueAt = endOfDay(verdict.by, timeZoneOf(regionOf(registrar)));
+  const overdueAt = endOfDayAt(registrar, verdict.by);
   return [projectEvaluatedMidway({ verdict: { ...verdict, overdueAt }, finding })];
 };

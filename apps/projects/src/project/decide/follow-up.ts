@@ -1,7 +1,6 @@
 import { FollowUpInput, projectFollowedUp } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import type { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { followUpsOf } from '../acceptance.ts';
 import { isInCurrency } from '../participants.ts';
 import type { ProjectState } from '../state.ts';

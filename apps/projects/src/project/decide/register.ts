@@ -1,6 +1,5 @@
 import { projectRegistered, type RegisterProject } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
-import { todayAt } from '../../rules/working-time.ts';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { rulesOn } from '../../rules/rule-set.ts';
 import { checkParticipants } from '../participants.ts';
 import { latestDayAt } from '../latest-day.ts';

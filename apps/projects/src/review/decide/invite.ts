@@ -1,12 +1,12 @@
-import { ApplicationId, Pseudonym, reviewInvited } from '@xietong/contracts-projects';
-import { type Context, type Lookup, refuse } from '@xietong/kernel';
+import { ApplicationId, reviewInvited } from '@xietong/contracts-projects';
+import { type Context, type Lookup, Pseudonym, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
 import { partiesOf, type ApplicationState } from '../../application/state.ts';
 import type { CallState } from '../../call/state.ts';
 import { type ExpertRecord, expertOf, isOnRoster } from '../../experts/expert.ts';
 import type { ProjectState } from '../../project/state.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
-import { termOf, todayAt } from '../../rules/working-time.ts';
+import { termOf } from '../../rules/working-time.ts';
 import { conflictsSince, findConflict, projectsOf } from '../conflict.ts';
 import type { ReviewState } from '../state.ts';
 

@@ -1,7 +1,6 @@
 import { riskAssessed } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { type NamedProject, organisationsOf } from '../../project/named-project.ts';
 import { answerTimeOf } from '../answer-time.ts';
 import type { RiskState } from '../state.ts';

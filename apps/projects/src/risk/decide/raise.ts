@@ -1,7 +1,6 @@
 import { ProjectId, riskRaised } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { about, type NamedProject, registrarsOfficerOrParticipant } from '../../project/named-project.ts';
 import { hasEnded } from '../../project/state.ts';
 import { rulesOn } from '../../rules/rule-set.ts';

@@ -1,8 +1,7 @@
 import { ProjectId, ShowcaseContent, showcaseNominated } from '@xietong/contracts-projects';
 import { isKnownRegion } from '@xietong/domain';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import { about, type NamedProject, registrarsOfficer } from '../../project/named-project.ts';
 import { rulesOn } from '../../rules/rule-set.ts';
 

@@ -1,7 +1,6 @@
 import { showcasePublished } from '@xietong/contracts-projects';
-import { type Context, refuse } from '@xietong/kernel';
+import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { todayAt } from '../../rules/working-time.ts';
 import type { ShowcaseState } from '../state.ts';
 
 export const Publish = z.strictObject(showcasePublished.schema.shape);

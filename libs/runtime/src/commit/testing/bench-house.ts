@@ -57,7 +57,8 @@ export async function aHouse({
         pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
       });
       const look = { find: async () => undefined, list: async () => [] };
-      const runner = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now, newId: randomUUID });
+      const agencies = new Set(['NO-03/rcn'] as const);
+      const runner = commandRunner({ context: 'tallies', store, collections, relay: sending, look, agencies, now, newId: randomUUID });
       return {
         give: (command, input, options = {}) => {
           const actor: Actor = options.actor ?? anOfficer;

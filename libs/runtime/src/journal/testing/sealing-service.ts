@@ -50,7 +50,16 @@ export async function aSealingService({ headsMax = 10, isBrokerUp = (): boolean 
       pace,
     });
     const look = { find: async () => undefined, list: async () => [] };
-    const commands = commandRunner({ context: 'tallies', store, collections, relay: sending, look, now: () => clock, newId: randomUUID });
+    const commands = commandRunner({
+      context: 'tallies',
+      store,
+      collections,
+      relay: sending,
+      look,
+      agencies: new Set(agencies),
+      now: () => clock,
+      newId: randomUUID,
+    });
     const seals = sealer({ aggregates, collections, commands, agencies, headsMax, fault: (_, fault) => faults.push(fault) });
     const give = (command: string, input: object, options: { id?: string; agency?: (typeof agencies)[number] }) =>
       commands.run({

@@ -49,6 +49,7 @@ export async function tryService(
     collections,
     relay: { handOver: () => undefined },
     look: lookupOf(store, collections),
+    agencies: new Set(served.flatMap(({ agency }) => agency ?? [])),
     now,
     newId: randomUUID,
   });

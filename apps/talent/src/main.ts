@@ -1,0 +1,4 @@
+import { run } from '@xietong/runtime';
+import { talent } from './talent.ts';
+
+await run(talent);
