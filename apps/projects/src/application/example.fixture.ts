@@ -87,8 +87,9 @@ export const publicised = applicationPublicised({ endsAt: '2026-03-17T16:00:00.0
 export const objected = applicationObjected({ no: 1, grounds: '与已有项目重复 The same was granted before' });
 export const dismissed = applicationObjectionResolved({ no: 1, upheld: false, finding: '查无实据 Not found' });
 export const upheld = applicationObjectionResolved({ no: 1, upheld: true, finding: '情况属实 Found true' });
-export const approved = applicationApproved({ granted: { amount: 400_000_00, currency: 'CNY' }, late: false });
-export const refused = applicationRefused({ reason: '名额已满 The quota is full', late: false });
+/** Decided on 18 March, the first day after the publicity, and on the day on which it was handed in. */
+export const approved = applicationApproved({ granted: { amount: 400_000_00, currency: 'CNY' }, late: false, usedWorkingDays: 6 });
+export const refused = applicationRefused({ reason: '名额已满 The quota is full', late: false, usedWorkingDays: 0 });
 export const reminded = applicationDecisionReminded({ decideBy: time.decideBy });
 export const escalated = applicationDecisionEscalated({ decideBy: time.decideBy });
 

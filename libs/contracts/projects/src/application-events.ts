@@ -2,6 +2,7 @@ import { Instant, LocalDate, OrganisationId, Reason, text } from '@xietong/domai
 import { AgencyRef, event } from '@xietong/kernel';
 import { z } from 'zod';
 import { ApplicationContent, DraftContent } from './application-content.ts';
+import { decided, foundIneligible, handedIn } from './measures.ts';
 import { Grant } from './participant.ts';
 import { RuleSetId } from './rule-set-id.ts';
 
@@ -27,6 +28,7 @@ export const applicationSubmitted = event(
   'application.submitted',
   1,
   z.object({ content: ApplicationContent, countedFrom: LocalDate, usedWorkingDays: z.int().min(0), ...DecisionTime.shape }),
+  { tells: ({ content, countedFrom }) => handedIn(content, countedFrom) },
 );
 
 /** The applicant took it back. */
@@ -46,7 +48,9 @@ export const applicationLapsed = event('application.lapsed', 1, z.object({ resub
 export const applicationDeclaredEligible = event('application.declared-eligible', 1, z.object({}));
 
 /** It does not, and that ends it. */
-export const applicationDeclaredIneligible = event('application.declared-ineligible', 1, z.object({ reason: Reason }));
+export const applicationDeclaredIneligible = event('application.declared-ineligible', 1, z.object({ reason: Reason }), {
+  tells: (_, told) => foundIneligible(told),
+});
 
 /** It is among those to be approved. */
 export const applicationShortlisted = event('application.shortlisted', 1, z.object({}));
@@ -64,11 +68,18 @@ export const applicationObjectionResolved = event(
   z.object({ no: z.int().positive(), upheld: z.boolean(), finding: text(5000) }),
 );
 
-/** It is approved, with so much money. `late` where the time for the decision was over. */
-export const applicationApproved = event('application.approved', 1, z.object({ granted: Grant, late: z.boolean() }));
+/** `late` where the time for the decision was over. The working days that it took were not said at first. */
+const timeOfDecision = { late: z.boolean(), usedWorkingDays: z.int().min(0).optional() };
+
+/** It is approved, with so much money. */
+export const applicationApproved = event('application.approved', 1, z.object({ granted: Grant, ...timeOfDecision }), {
+  tells: (time, told) => decided('approved', time, told),
+});
 
 /** It is not approved. */
-export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, late: z.boolean() }));
+export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, ...timeOfDecision }), {
+  tells: (time, told) => decided('refused', time, told),
+});
 
 /** The officers were reminded that the decision is due. */
 export const applicationDecisionReminded = event('application.decision-reminded', 1, z.object({ decideBy: Instant }));

@@ -1,4 +1,4 @@
-import { applicationApproved } from '@xietong/contracts-projects';
+import { applicationApproved, applicationSubmitted } from '@xietong/contracts-projects';
 import { denied, refusal, stateAfter } from '@xietong/testing';
 import { Application } from '../application.ts';
 import {
@@ -9,9 +9,15 @@ import {
   byOfficer,
   content,
   dismissed,
+  drafted,
+  eligible,
   inPublicity,
   objected,
   onTheList,
+  publicised,
+  returned,
+  shortlisted,
+  submitted,
   time,
   upheld,
 } from '../example.fixture.ts';
@@ -46,7 +52,7 @@ test('nothing is approved while an objection is open, nor when one was upheld', 
 test('no more is granted than was asked for, in its currency', () => {
   application(...inPublicity)
     .when('approve', { granted: content.budget }, later)
-    .then([applicationApproved({ granted: content.budget, late: false })]);
+    .then([applicationApproved({ granted: content.budget, late: false, usedWorkingDays: 6 })]);
   application(...inPublicity)
     .when('approve', { granted: { ...content.budget, amount: content.budget.amount + 1 } }, later)
     .then(refusal('grant-exceeds-budget', { field: 'granted.amount' }));
@@ -55,10 +61,17 @@ test('no more is granted than was asked for, in its currency', () => {
     .then(refusal('currencies-mixed', { field: 'granted.currency' }));
 });
 
-test('a decision after its time is marked late', () => {
+test('a decision after its time is marked late, and says how many working days it took', () => {
   application(...inPublicity)
     .when('approve', { granted }, { ...later, now: time.decideBy })
-    .then([applicationApproved({ granted, late: true })]);
+    .then([applicationApproved({ granted, late: true, usedWorkingDays: 31 })]);
+});
+
+test('the working days of before a return count, those while it was returned do not', () => {
+  const again = applicationSubmitted({ content, countedFrom: '2026-03-12', usedWorkingDays: 3, ...time });
+  application(drafted, submitted, returned, again, eligible, shortlisted, publicised)
+    .when('approve', { granted }, later)
+    .then([applicationApproved({ granted, late: false, usedWorkingDays: 7 })]);
 });
 
 test('what was not publicised is not approved, and an officer does not approve', () => {

@@ -1,6 +1,7 @@
 import { applicationApproved, Grant } from '@xietong/contracts-projects';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
+import { timeOfDecision } from '../decision-time.ts';
 import type { ApplicationState } from '../state.ts';
 
 export const Approve = z.strictObject({ granted: z.strictObject(Grant.shape) });
@@ -8,7 +9,7 @@ export type Approve = z.output<typeof Approve>;
 
 export const approve = (application: ApplicationState, { granted }: Approve, { now }: Context) => {
   if (application.status !== 'publicised') return refuse('not-publicised', { status: application.status });
-  const { publicity, content, clock } = application;
+  const { agency, publicity, content, clock } = application;
   const objectionsIn = (isMeant: (objection: (typeof publicity.objections)[number]) => boolean) =>
     publicity.objections.filter(isMeant).map(({ no }) => no);
   const open = objectionsIn(({ status }) => status === 'open');
@@ -19,5 +20,5 @@ export const approve = (application: ApplicationState, { granted }: Approve, { n
   const { amount, currency } = content.budget;
   if (granted.currency !== currency) return refuse('currencies-mixed', { currency }, 'granted.currency');
   if (granted.amount > amount) return refuse('grant-exceeds-budget', { budget: content.budget }, 'granted.amount');
-  return [applicationApproved({ granted, late: now >= clock.decideBy })];
+  return [applicationApproved({ granted, ...timeOfDecision(agency, clock, now) })];
 };
