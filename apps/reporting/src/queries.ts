@@ -82,12 +82,9 @@ export const figures = query('figures', {
   }),
   output: z.strictObject({
     metric: z.string(),
-    unit: z
-      .string()
-      .meta({
-        description:
-          'What is counted; for amounts the currency and its minor unit, `EUR cent`; a `basis-point` is a hundredth of a percent',
-      }),
+    unit: z.string().meta({
+      description: 'What is counted; for amounts the currency and its minor unit, `EUR cent`; a `basis-point` is a hundredth of a percent',
+    }),
     watermark: z.string(),
     rows: z.array(
       z.strictObject({

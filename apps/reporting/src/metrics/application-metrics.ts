@@ -1,19 +1,11 @@
-import type { Measured, MeasurementMetric } from './metric.ts';
+import { type Measured, type MeasurementMetric, placedCount } from './metric.ts';
 
 const handedIn = 'application.handed-in';
 const placed = { placedBy: handedIn, fieldBy: handedIn, kind: 'flow' } as const satisfies Partial<Measured>;
 const decision: Measured = { ...placed, measure: 'application.decision' };
 const decisionTime: Measured = { ...placed, measure: 'application.decision-time' };
 
-const ofApplications = {
-  since: '0.1.0',
-  unit: 'application',
-  dimensions: ['year', 'field', 'region', 'level'],
-  relation: 'measurement',
-  counted: ['aggregate', 'part'],
-  value: 'count',
-  regionColumns: ['region'],
-} as const satisfies Partial<MeasurementMetric>;
+const ofApplications = { ...placedCount, unit: 'application' } as const;
 
 const decided = ['application.approved', 'application.refused'];
 

@@ -1,18 +1,10 @@
-import type { Measured, MeasurementMetric } from './metric.ts';
+import { type Measured, type MeasurementMetric, placedCount } from './metric.ts';
 
 const placed = { placedBy: 'project.lead', fieldBy: 'project.field' } as const;
 const flow = (measure: string, state?: string): Measured => ({ ...placed, kind: 'flow', measure, ...(state && { state }) });
 const status: Measured = { ...placed, kind: 'stock', measure: 'project.status' };
 
-const ofProjects = {
-  since: '0.1.0',
-  unit: 'project',
-  dimensions: ['year', 'field', 'region', 'level'],
-  relation: 'measurement',
-  counted: ['aggregate', 'part'],
-  value: 'count',
-  regionColumns: ['region'],
-} as const satisfies Partial<MeasurementMetric>;
+const ofProjects = { ...placedCount, unit: 'project' } as const;
 
 /** How projects go. Each counts once, in the region of its lead at the level asked for, by the divisions of the day of signing. */
 export const courseMetrics: readonly MeasurementMetric[] = [

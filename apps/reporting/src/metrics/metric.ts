@@ -83,6 +83,16 @@ export interface MeasurementMetric extends Described {
   readonly of: Measured;
 }
 
+/** What most figures over measurements have in common: a count, by field and by the region that places what is counted. */
+export const placedCount = {
+  since: '0.1.0',
+  dimensions: ['year', 'field', 'region', 'level'],
+  relation: 'measurement',
+  counted: ['aggregate', 'part'],
+  value: 'count',
+  regionColumns: ['region'],
+} as const satisfies Partial<MeasurementMetric>;
+
 /** One row of the catalogue: a figure's meaning in words, and the same in SQL. */
 export type Metric = CollaborationMetric | MeasurementMetric;
 

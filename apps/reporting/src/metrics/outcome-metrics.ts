@@ -1,17 +1,9 @@
-import type { Measured, MeasurementMetric } from './metric.ts';
+import { type Measured, type MeasurementMetric, placedCount } from './metric.ts';
 
 const flow = (measure: string): Measured => ({ placedBy: 'project.lead', fieldBy: 'project.field', kind: 'flow', measure });
 
-const ofProjects = {
-  since: '0.1.0',
-  dimensions: ['year', 'field', 'region', 'level'],
-  relation: 'measurement',
-  counted: ['aggregate', 'part'],
-  regionColumns: ['region'],
-} as const satisfies Partial<MeasurementMetric>;
-
 const ofFollowUps = {
-  ...ofProjects,
+  ...placedCount,
   sources: ['project.followed-up'],
   value: 'sum',
 } as const satisfies Partial<MeasurementMetric>;
@@ -19,7 +11,7 @@ const ofFollowUps = {
 /** Where projects are led from, and what came of them; each in the region of its lead. */
 export const outcomeMetrics: readonly MeasurementMetric[] = [
   {
-    ...ofProjects,
+    ...placedCount,
     id: 'lead-region-share',
     name: { zh: '重点地区牵头占比', en: 'Share led from named regions' },
     unit: 'basis-point',
