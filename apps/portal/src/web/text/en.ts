@@ -1,4 +1,5 @@
 import type { Dictionary } from './zh.ts';
+import { figureStates } from './figure-states.ts';
 import { parked } from './parked.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
@@ -142,17 +143,7 @@ export const en: Dictionary = {
       'basis-point': 'percent',
       'minor unit': 'amount',
     },
-    states: {
-      registered: 'Registered',
-      active: 'Active',
-      suspended: 'Suspended',
-      exited: 'Exited',
-      completed: 'Completed',
-      'not-behind': 'Not behind plan',
-      'behind-to-10': 'Up to 10 points behind',
-      'behind-to-20': '10 to 20 points behind',
-      'behind-beyond-20': 'More than 20 points behind',
-    },
+    states: figureStates.en,
     watermark: 'Watermark',
     groupBy: 'Group by',
     total: 'Total',

@@ -1,3 +1,4 @@
+import { figureStates } from './figure-states.ts';
 import { parked } from './parked.ts';
 
 /** Every text of the web application in Chinese, the first language; `en.ts` has the same keys, checked by the compiler. */
@@ -138,17 +139,7 @@ export const zh = {
       'basis-point': '百分比',
       'minor unit': '金额',
     } as Record<string, string>,
-    states: {
-      registered: '已登记',
-      active: '实施中',
-      suspended: '已中止',
-      exited: '已退出',
-      completed: '已完成',
-      'not-behind': '未落后计划',
-      'behind-to-10': '落后不超过 10 个百分点',
-      'behind-to-20': '落后 10 至 20 个百分点',
-      'behind-beyond-20': '落后超过 20 个百分点',
-    } as Record<string, string>,
+    states: figureStates.zh,
     watermark: '数据水位',
     groupBy: '分组',
     total: '合计',
