@@ -27,6 +27,14 @@ export const problems = {
     title: { zh: '金额涉及多种币种', en: 'The amounts are in several currencies' },
     remedy: { zh: '请用 currency 指定其中一种，逐一查询。', en: 'Name one of them with `currency`, and ask once for each.' },
   },
+  'regions-needed': {
+    kind: 'invalid',
+    title: { zh: '请指定占比所指的地区', en: 'The share is that of regions, and none is named' },
+    remedy: {
+      zh: '请用 within 列出地区，用逗号分隔，例如 CN-33,NO-03。',
+      en: 'Name the regions with `within`, separated by commas: `CN-33,NO-03`.',
+    },
+  },
   'watermark-unknown': {
     kind: 'invalid',
     title: { zh: '该水位尚未达到', en: 'The watermark has not been reached' },

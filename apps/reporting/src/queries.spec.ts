@@ -9,6 +9,8 @@ test.each([
   { year: '2019' },
   { year: '2014..2021' },
   { region: 'unknown', level: 'prefecture' },
+  { by: 'state,field', state: 'behind-to-10', field: '新材料', asOf: '2026-06-30' },
+  { within: 'CN-33,NO-03' },
   { by: 'a,b', a: 'NO-03', currency: 'EUR', at: 'NO-03.rcn.projects:120.98' },
 ])('the parameters %j are understood', (parameters) => {
   expect(figures.input.safeParse({ metric: 'projects', ...parameters }).success).toBe(true);
@@ -22,6 +24,10 @@ test.each([
   { currency: 'ABC' },
   { at: 'yesterday' },
   { by: 'a;b' },
+  { asOf: '2026-06-31' },
+  { within: 'CN-33;NO-03' },
+  { within: '' },
+  { state: "active' OR true" },
   { agency: 'NO-03/rcn' },
   { year: { $ne: null } },
 ])('the parameters %j are not', (parameters) => {

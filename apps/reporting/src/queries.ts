@@ -1,4 +1,4 @@
-import { Currency, LocalText, RegionCode, RegionLevel, saidIn } from '@xietong/domain';
+import { Currency, LocalDate, LocalText, RegionCode, RegionLevel, saidIn } from '@xietong/domain';
 import { query, role } from '@xietong/kernel';
 import { z } from 'zod';
 import { dimensions, filters, units } from './metrics/metric.ts';
@@ -14,10 +14,24 @@ const Years = z
     (years) => years.length === 4 || years.slice(0, 4) <= years.slice(6),
     saidIn({ zh: '起始年份晚于终止年份', en: 'the first year is later than the last' }),
   )
-  .meta({ description: 'Year of signing, `2019` or `2014..2021`' });
+  .meta({ description: 'Year by the definition of the metric, for example of signing: `2019` or `2014..2021`' });
+
+const Within = z
+  .string()
+  .max(400)
+  .refine(
+    (regions) => regions.split(',').every((region) => RegionCode.safeParse(region).success),
+    saidIn({ zh: '不是用逗号分隔的地区代码', en: 'not codes of regions, separated by commas' }),
+  );
 
 const narrowing = {
   year: Years.optional(),
+  state: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .meta({ description: 'One state: `active`, `behind-to-10`' }),
+  field: z.string().min(1).max(300).optional().meta({ description: 'The field of a programme, as its agency names it, or `unknown`' }),
   region: Place.optional().meta({ description: 'One region, or `unknown`; of a pair or a flow, one of its two regions' }),
   a: Place.optional().meta({ description: 'One region of a pair; a pair has no direction, so it is found on either side' }),
   b: Place.optional().meta({ description: 'The other region of the pair; alone the same as `a`' }),
@@ -25,6 +39,8 @@ const narrowing = {
   to: Place.optional(),
   level: RegionLevel.optional().meta({ description: 'Level at which regions differ; county unless given' }),
   currency: Currency.optional(),
+  asOf: LocalDate.optional().meta({ description: 'How things stood at the end of that day; as of now unless given' }),
+  within: Within.optional().meta({ description: 'The regions of which the share is asked: `CN-33,NO-03`' }),
   at: z.string().regex(watermarkShape).optional().meta({ description: 'Watermark of an earlier answer: the figure as it was then' }),
 };
 
@@ -40,6 +56,8 @@ export const metrics = query('metrics', {
         definition: LocalText,
         formula: z.string(),
         dimensions: z.array(z.enum(dimensions)),
+        sources: z.array(z.string()).meta({ description: 'The types of the events that it counts' }),
+        since: z.string().meta({ description: 'The release that first answered it' }),
         filters: z.array(z.enum(filters)),
       }),
     ),
@@ -64,11 +82,15 @@ export const figures = query('figures', {
   }),
   output: z.strictObject({
     metric: z.string(),
-    unit: z.string().meta({ description: 'What is counted; for amounts the currency and its minor unit, `EUR cent`' }),
+    unit: z.string().meta({
+      description: 'What is counted; for amounts the currency and its minor unit, `EUR cent`; a `basis-point` is a hundredth of a percent',
+    }),
     watermark: z.string(),
     rows: z.array(
       z.strictObject({
         year: z.int().optional(),
+        state: z.string().optional(),
+        field: z.string().optional(),
         region: Place.optional(),
         a: RegionCode.optional(),
         b: RegionCode.optional(),
@@ -81,7 +103,7 @@ export const figures = query('figures', {
     ),
   }),
   allow,
-  refuses: ['agency-needed', 'metric-unknown', 'dimension-unfit', 'filter-unfit', 'currency-needed', 'watermark-unknown'],
+  refuses: ['agency-needed', 'metric-unknown', 'dimension-unfit', 'filter-unfit', 'regions-needed', 'currency-needed', 'watermark-unknown'],
   table: { rows: 'rows', beside: { value: 'unit' }, namedAfter: 'metric' },
 });
 
@@ -106,5 +128,5 @@ export const figureEvents = query('figureEvents', {
     next: EventCursor.optional(),
   }),
   allow,
-  refuses: ['agency-needed', 'metric-unknown', 'filter-unfit', 'watermark-unknown'],
+  refuses: ['agency-needed', 'metric-unknown', 'filter-unfit', 'regions-needed', 'watermark-unknown'],
 });

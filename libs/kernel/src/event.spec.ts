@@ -39,6 +39,29 @@ describe('an event definition', () => {
   });
 });
 
+describe('the measurements of an event', () => {
+  it('are made of its data and of what its envelope says', () => {
+    const agreed = event('pairing.agreed', 1, Agreement, {
+      tells: ({ from }, { aggregateId, version, agency, time }) => [
+        { measure: 'pairing.agreement', part: `${aggregateId}/${version}`, date: '2026-01-05', state: [from, agency, time].join(' ') },
+      ],
+    });
+    const told = { aggregateId: 'NO-03.rcn.1', version: 2, agency: 'NO-03/rcn', time: '2026-01-05T08:00:00.000Z' } as const;
+    expect(agreed.tells?.({ from: 'Oslo', to: 'Viken' }, told)).toEqual([
+      {
+        measure: 'pairing.agreement',
+        part: 'NO-03.rcn.1/2',
+        date: '2026-01-05',
+        state: 'Oslo NO-03/rcn 2026-01-05T08:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('are none unless it is told how', () => {
+    expect(event('pairing.agreed', 1, Agreement).tells).toBeUndefined();
+  });
+});
+
 describe('the type on the wire', () => {
   it('holds the context, the event and its version', () => {
     expect(wireType('projects', event('project.registered', 1, Agreement))).toBe('xietong.projects.project.registered.v1');

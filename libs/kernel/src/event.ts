@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Collaboration } from './collaboration.ts';
+import type { Measurement, Told } from './measurement.ts';
 
 /** An event as `decide` returns it and `evolve` reads it: a fact in the past tense, without its envelope. */
 export interface DomainEvent<Type extends string = string, Data = unknown> {
@@ -9,7 +10,7 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
 
 /**
  * The definition of an event and the function that makes one: `projectRegistered({ … })`.
- * `states` says which collaboration the event states, for reporting and for partners.
+ * `states` says which collaboration the event states, for reporting and for partners; `tells` what else figures count of it.
  */
 export interface EventDefinition<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
   (data: z.output<Schema>): DomainEvent<Type, z.output<Schema>>;
@@ -17,6 +18,7 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   readonly version: number;
   readonly schema: Schema;
   readonly states?: (data: z.output<Schema>, aggregateId: string) => Collaboration;
+  readonly tells?: (data: z.output<Schema>, told: Told) => readonly Measurement[];
   readonly earlier?: Earlier<z.output<Schema>>;
 }
 
@@ -33,6 +35,7 @@ export type AnyEventDefinition = {
   readonly version: number;
   readonly schema: z.ZodType;
   readonly states?: (data: never, aggregateId: string) => Collaboration;
+  readonly tells?: (data: never, told: Told) => readonly Measurement[];
   readonly earlier?: Earlier;
 };
 
@@ -49,6 +52,7 @@ export function event<const Type extends `${string}.${string}`, Schema extends z
   schema: Schema,
   options: {
     states?: (data: z.output<Schema>, aggregateId: string) => Collaboration;
+    tells?: (data: z.output<Schema>, told: Told) => readonly Measurement[];
     earlier?: Earlier<z.output<NoInfer<Schema>>>;
   } = {},
 ): EventDefinition<Type, Schema> {

@@ -45,11 +45,13 @@ describe('the EU grants in Norway, through the API', () => {
   });
 });
 
-test('the catalogue has exactly the metrics that are counted by hand below, broken down the same ways', async () => {
+test('the catalogue has exactly the metrics of collaborations that are counted by hand below, broken down the same ways', async () => {
   const Catalogue = z.object({ items: z.array(z.object({ id: z.string(), unit: z.string(), dimensions: z.array(z.string()) })) });
   const { items } = read(Catalogue, await askAs('rcn-analyst', `${reportingUrl}/v1/metrics`));
   const known = Object.entries(metrics).map(([id, { dimensions, isMoney }]) => ({ id, dimensions, isMoney }));
-  expect(items.map(({ id, dimensions, unit }) => ({ id, dimensions, isMoney: unit === 'money' }))).toEqual(known);
+  // Figures of a programme are broken down by field, and the grants of the file know nothing of applications, reports and follow-ups.
+  const ofCollaborations = items.filter(({ dimensions }) => !dimensions.includes('field'));
+  expect(ofCollaborations.map(({ id, dimensions, unit }) => ({ id, dimensions, isMoney: unit === 'money' }))).toEqual(known);
 });
 
 const subsetsOf = (all: readonly string[]): string[][] =>

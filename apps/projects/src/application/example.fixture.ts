@@ -125,13 +125,20 @@ export const registration: Registration = {
     },
   ],
 };
+/** Decided on 18 March, the first day after the publicity, and on the day on which it was handed in. */
 export const approved = applicationApproved({
   granted: { amount: 400_000_00, currency: 'CNY' },
   late: false,
+  usedWorkingDays: 6,
   assessments: [assessment],
   registration,
 });
-export const refused = applicationRefused({ reason: '名额已满 The quota is full', late: false, assessments: [assessment] });
+export const refused = applicationRefused({
+  reason: '名额已满 The quota is full',
+  late: false,
+  usedWorkingDays: 0,
+  assessments: [assessment],
+});
 export const reminded = applicationDecisionReminded({ decideBy: time.decideBy });
 export const escalated = applicationDecisionEscalated({ decideBy: time.decideBy });
 

@@ -46,6 +46,26 @@ export type StandingRow = Row<
     firstInProvince: boolean,
   ]
 >;
+/** What an event tells to be counted. Names are numbers, 0 where there is none, and so are regions; only a quantity may be null. */
+export type MeasureRow = Row<
+  [
+    aggregate: number,
+    version: number,
+    partition: number,
+    since: bigint,
+    measure: number,
+    part: number,
+    date: LocalDate,
+    state: number,
+    field: number,
+    quantity: bigint | null,
+    currency: number,
+    region: number,
+    county: number,
+    prefecture: number,
+    province: number,
+  ]
+>;
 /** A part of the collaboration that an aggregate is. Statements and sides of the part are numbered by it instead of the aggregate. */
 export type PartRow = Row<[id: number, aggregate: number, name: string]>;
 export type AggregateRow = Row<[id: number, partition: number, subject: string]>;
@@ -60,6 +80,7 @@ export class Flush {
   readonly events: EventRow[] = [];
   readonly statements: StatementRow[] = [];
   readonly sides: SideRow[] = [];
+  readonly measures: MeasureRow[] = [];
   readonly waiting: WaitingRow[] = [];
   /** Aggregates of which waiting events were applied. */
   readonly released = new Set<AggregateState>();

@@ -35,7 +35,10 @@ export interface AggregateState {
   waiting?: Map<number, WaitingEvent>;
 }
 
-export type DictionaryName = 'parties' | 'regions' | 'types';
+/** `words` are the names of measures, parts, states, fields and currencies. */
+export type DictionaryName = 'parties' | 'regions' | 'types' | 'words';
+
+const noNames = () => ({ parties: new Dictionary(), regions: new Dictionary(), types: new Dictionary(), words: new Dictionary() });
 
 /** What was read so far, in memory. The file holds the same, and after a failed write it is loaded from there again. */
 export class Ledger {
@@ -52,7 +55,7 @@ export class Ledger {
   /** Events applied, events waiting for an earlier one, and messages parked. */
   readonly counts = { events: 0, waiting: 0, parked: 0 };
 
-  constructor(dictionaries: Ledger['dictionaries'] = { parties: new Dictionary(), regions: new Dictionary(), types: new Dictionary() }) {
+  constructor(dictionaries: Ledger['dictionaries'] = noNames()) {
     this.dictionaries = dictionaries;
   }
 

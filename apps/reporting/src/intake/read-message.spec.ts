@@ -1,4 +1,4 @@
-import { published } from '../testing/published-events.ts';
+import { published, publishedEvent } from '../testing/published-events.ts';
 import { parseTopic } from '../watermark/topic.ts';
 import { messageReader } from './read-message.ts';
 import { contracts } from '../contracts.ts';
@@ -24,6 +24,29 @@ test('a registered project states its collaboration', () => {
       sides: [{ party: 'NO-ORGNR:919303808', region: 'NO-50', role: 'lead', amount: { amount: 351_820_275, currency: 'EUR' } }],
     },
   });
+});
+
+test('a registered project tells where its lead lies and that it is registered, since the day of signing', () => {
+  const date = '2020-05-25';
+  expect(read(published(topic, project))).toMatchObject({
+    tells: [
+      { measure: 'project.lead', date, region: 'NO-50' },
+      { measure: 'project.status', date, state: 'registered' },
+    ],
+  });
+});
+
+test('what happens on a day happens on that of the agency', () => {
+  const suspended = (where: string) =>
+    publishedEvent(`${where}.rcn.projects`, {
+      type: 'project.suspended',
+      id: '1',
+      version: 2,
+      data: { reason: 'no snow' },
+      time: '2026-03-31T17:00:00.000Z',
+    });
+  const days = ['NO-03', 'CN-331082'].map((where) => readMessage(parseTopic(`${where}.rcn.projects`), { offset: 0n, ...suspended(where) }));
+  expect(days).toMatchObject([{ tells: [{ date: '2026-03-31' }] }, { tells: [{ date: '2026-04-01' }] }]);
 });
 
 test('an event of a type that the contract does not list yet is an event without facts', () => {
@@ -69,12 +92,12 @@ test.each([
   expect(event).toMatchObject({ unreadable: reason, detail: expect.stringContaining(field) });
 });
 
-test('an event that states no collaboration in spite of its type cannot be applied', () => {
+test.each(['states', 'tells'])('an event that %s nothing in spite of its type cannot be applied', (facts) => {
   const throwing = contracts.map(({ context, events }) => ({
     context,
     events: events.map((event) =>
       Object.assign(() => event({} as never), event, {
-        states: () => {
+        [facts]: () => {
           throw new Error('no date');
         },
       }),

@@ -1,4 +1,14 @@
-import { attempt, type Collaboration, type EventReader, eventReader, type NoCloudEvent, readCloudEvent } from '@xietong/kernel';
+import type { Instant } from '@xietong/domain';
+import {
+  attempt,
+  type Collaboration,
+  type EventReader,
+  eventReader,
+  type Measurement,
+  type NoCloudEvent,
+  readCloudEvent,
+  type Told,
+} from '@xietong/kernel';
 import type { Contract } from '../contracts.ts';
 import type { Topic } from '../watermark/topic.ts';
 
@@ -9,13 +19,14 @@ export interface Message {
   readonly value: Uint8Array;
 }
 
-/** An event that can be applied; it states a collaboration or it does not. */
+/** An event that can be applied. What of it figures count: the collaboration that it states, the measurements that it tells, or nothing. */
 export interface ReadEvent {
   readonly subject: string;
   readonly version: number;
   readonly type: string;
   readonly body: string;
   readonly states?: Collaboration;
+  readonly tells?: readonly Measurement[];
 }
 
 /** Why a message cannot be applied. `detail` names the field at fault, never its value. */
@@ -35,17 +46,22 @@ export function messageReader(contracts: readonly Contract[]): MessageReader {
     const { event, aggregateId, version, body } = read;
     const { subject, type } = event;
     const data = readers.get(topic.context)?.(type, event.data);
-    return withStatement(data, aggregateId, { subject, version, type, body });
+    // The envelope's schema has let through a moment in UTC with milliseconds.
+    return withFacts(data, { aggregateId, version, agency: topic.agency, time: event.time as Instant }, { subject, version, type, body });
   };
 }
 
-function withStatement(data: ReturnType<EventReader>, aggregateId: string, event: ReadEvent): ReadEvent | Unreadable {
-  if (!data) return event;
-  if ('unfit' in data) return { unreadable: 'unfit-data', detail: data.unfit };
-  const { states } = data.definition;
-  if (!states) return event;
-  // `states` takes what its own schema has just let through; a list of differing definitions cannot say so in its type. Where a contract
+function withFacts(read: ReturnType<EventReader>, told: Told, event: ReadEvent): ReadEvent | Unreadable {
+  if (!read) return event;
+  if ('unfit' in read) return { unreadable: 'unfit-data', detail: read.unfit };
+  const { states, tells } = read.definition;
+  if (!states && !tells) return event;
+  // Both take what their own schema has just let through; a list of differing definitions cannot say so in its type. Where a contract
   // throws on that, the message is parked: it must not hold up the topic.
-  const stated = attempt(() => states(data.event.data as never, aggregateId));
-  return stated ? { ...event, states: stated } : { unreadable: 'unfit-data', detail: 'states no collaboration' };
+  const data = read.event.data as never;
+  const stated = states && attempt(() => states(data, told.aggregateId));
+  if (states && !stated) return { unreadable: 'unfit-data', detail: 'states no collaboration' };
+  const measured = tells && attempt(() => tells(data, told));
+  if (tells && !measured) return { unreadable: 'unfit-data', detail: 'tells no measurement' };
+  return { ...event, ...(stated && { states: stated }), ...(measured && { tells: measured }) };
 }

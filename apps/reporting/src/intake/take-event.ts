@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Flush } from './flush.ts';
 import { addWaiting, type AggregateState, type Ledger, type PartitionState } from './ledger.ts';
+import { measureRows } from './measure-rows.ts';
 import type { Message, ReadEvent } from './read-message.ts';
 import { sideRows } from './side-rows.ts';
 
@@ -81,6 +82,7 @@ function apply(ledger: Ledger, aggregate: AggregateState, event: ReadEvent, offs
     flush.statements.push([stated, event.version, partition, since, event.states.kind, event.states.date]);
     flush.sides.push(...sideRows(ledger, stated, event.version, event.states));
   }
+  if (event.tells) flush.measures.push(...measureRows(ledger, { aggregate: id, version: event.version, partition, since }, event.tells));
   aggregate.lastVersion = event.version;
   ledger.counts.events += 1;
 }

@@ -1,5 +1,5 @@
 import { catalogue, findMetric } from './catalogue.ts';
-import { filtersOf } from './metric.ts';
+import { type Filter, filtersOf } from './metric.ts';
 
 test('the catalogue holds exactly the metrics that were agreed', () => {
   expect(catalogue.map(({ id, unit, dimensions }) => `${id} (${unit}) by ${dimensions.join(', ')}`)).toEqual([
@@ -12,6 +12,24 @@ test('the catalogue holds exactly the metrics that were agreed', () => {
     'pair-amount (money) by year, a, b, level',
     'lead-to-partner-amount (money) by year, from, to, level',
     'breadth (region) by year, region, level',
+    'applications (application) by year, field, region, level',
+    'approved-applications (application) by year, field, region, level',
+    'refused-applications (application) by year, field, region, level',
+    'ineligible-applications (application) by year, field, region, level',
+    'approval-rate (basis-point) by year, field, region, level',
+    'days-to-decision (working-day) by year, field, region, level',
+    'decisions-in-time (basis-point) by year, field, region, level',
+    'project-states (project) by year, state, field, region, level',
+    'warned-projects (project) by year, field, region, level',
+    'assisted-projects (project) by year, field, region, level',
+    'exited-projects (project) by year, field, region, level',
+    'accepted-projects (project) by year, field, region, level',
+    'project-lag (project) by year, state, field, region, level',
+    'warnings-in-time (basis-point) by year, field, region, level',
+    'lead-region-share (basis-point) by year, field, region, level',
+    'follow-up-revenue (money) by year, field, region, level',
+    'follow-up-jobs (job) by year, field, region, level',
+    'follow-up-co2 (kilogram) by year, field, region, level',
   ]);
 });
 
@@ -32,7 +50,14 @@ test('every metric can be narrowed to one region, and only an amount to one curr
     'granted-amount',
     'pair-amount',
     'lead-to-partner-amount',
+    'follow-up-revenue',
   ]);
+});
+
+test('how things stand can be asked as of a day, and a share of regions needs to be told which', () => {
+  const withFilter = (name: Filter) => catalogue.filter((metric) => filtersOf(metric).includes(name)).map(({ id }) => id);
+  expect(withFilter('asOf')).toEqual(['project-states', 'project-lag']);
+  expect(withFilter('within')).toEqual(['lead-region-share']);
 });
 
 test('a metric that is not in the catalogue is not found', () => {

@@ -1,5 +1,6 @@
 import { RegionLevel } from '@xietong/domain';
-import type { Dimension, Filter } from './metric.ts';
+import { measurementsFrom } from './measurement-sql.ts';
+import { type Dimension, type Filter, isAdditive, needsAmount, type Value } from './metric.ts';
 import type { Question } from './question.ts';
 import { type CountedRelation, relations, rowKeys, unknownRegion } from './relations.ts';
 import { sidesFrom, type Sight, type Source } from './side-source.ts';
@@ -19,12 +20,28 @@ export function figureSql(question: Question, sight: Sight, source: Source): Sql
   return {
     text: `${base(question, sight, source)},
 counted AS (
-  SELECT ${[...by.map(quoted), ...currency, `${metric.value} AS value`].join(', ')} FROM ${thingsOf(question, groups)}
-  ${groups && `GROUP BY ${groups}`}
+  SELECT ${[...by.map(quoted), ...currency, `${valueSql(metric.value)} AS value`].join(', ')} FROM ${thingsOf(question, groups)}
+  ${groups ? `GROUP BY ${groups}` : isAdditive(metric) ? '' : 'HAVING count(*) > 0'}
 )
 SELECT ${shown} FROM counted ${by.filter(isRegional).map(joinedName).join(' ')} ${groups && `ORDER BY ${groups}`}`,
     values: values(question),
   };
+}
+
+/** A share is in whole hundredths of a percent, and the median is one of the values, so that every value is a whole number. */
+function valueSql(value: Value): string {
+  switch (value) {
+    case 'count':
+      return 'count(*)';
+    case 'sum':
+      return 'sum(amount)';
+    case 'median':
+      return 'quantile_disc(amount, 0.5)';
+    default: {
+      const part = value.shareOf === 'within' ? 'within' : `state = '${value.shareOf.state}'`;
+      return `round(10000 * count(*) FILTER (WHERE ${part}) / count(*))::BIGINT`;
+    }
+  }
 }
 
 /** What is counted, each thing once in a row of the answer. */
@@ -46,24 +63,33 @@ export interface EventPlace {
   readonly offset: bigint;
 }
 
-/** Where the events stand that a figure counts: the newest statement of each counted project, in the order of the topics. */
+/** Where the events stand that a figure counts: the newest statement of each counted project, or what told each measurement, in the order of the topics. */
 export function eventsSql(question: Question, sight: Sight, source: Source, after: EventPlace | undefined, limit: number): Sql {
   return {
     text: `${base(question, sight, source)}
 SELECT topic, number AS partition, "offset"
-FROM (SELECT DISTINCT aggregate FROM ${relationOf(question)} WHERE ${condition(question)})
-JOIN (SELECT DISTINCT aggregate, version FROM side) stated USING (aggregate) LEFT JOIN parts ON parts.id = stated.aggregate
-JOIN events ON events.aggregate = coalesce(parts.aggregate, stated.aggregate) AND events.version = stated.version JOIN partitions ON partitions.id = events.partition
+FROM ${question.metric.relation === 'measurement' ? tellingEvents(question) : statingEvents(question)} JOIN partitions ON partitions.id = events.partition
 ${after ? 'WHERE (topic, number, "offset") > ($afterTopic, $afterPartition, $afterOffset)' : ''}
 ORDER BY topic, number, "offset" LIMIT ${limit}`,
     values: { ...values(question), ...(after && { afterTopic: after.topic, afterPartition: after.partition, afterOffset: after.offset }) },
   };
 }
 
-function base({ by, filters: { year, level } }: Question, sight: Sight, source: Source): string {
+const statingEvents = (question: Question): string => `
+(SELECT DISTINCT aggregate FROM ${relationOf(question)} WHERE ${condition(question)})
+JOIN (SELECT DISTINCT aggregate, version FROM side) stated USING (aggregate) LEFT JOIN parts ON parts.id = stated.aggregate
+JOIN events ON events.aggregate = coalesce(parts.aggregate, stated.aggregate) AND events.version = stated.version`;
+
+const tellingEvents = (question: Question): string =>
+  `(SELECT DISTINCT aggregate, version FROM measurement WHERE ${condition(question)}) JOIN events USING (aggregate, version)`;
+
+function base({ metric, by, filters: { year, level, asOf, within } }: Question, sight: Sight, source: Source): string {
   // Names from the list alone, since they become part of the text.
   const levels = RegionLevel.options.filter((name) => name === (level ?? (by.includes('level') ? name : 'county')));
   const inYears = year === undefined ? '' : 'WHERE year BETWEEN $firstYear AND $lastYear';
+  if (metric.relation === 'measurement')
+    return `
+WITH ${measurementsFrom({ of: metric.of, levels, inYears, isAsOf: asOf !== undefined, isWithin: within !== undefined }, sight)}`;
   return `
 WITH ${sidesFrom(source, sight)},
 ${relations(levels, source, inYears)}`;
@@ -93,14 +119,15 @@ function shownAs(question: Question, dimension: Dimension): string {
 const joinedName = (dimension: Dimension): string => `LEFT JOIN regions named_${dimension} ON named_${dimension}.id = ${quoted(dimension)}`;
 const nameOf = (dimension: Dimension): string => `coalesce(named_${dimension}.name, '${unknownRegion}')`;
 
-const columnFilters = ['a', 'b', 'from', 'to', 'currency'] as const satisfies Filter[];
+const columnFilters = ['a', 'b', 'from', 'to', 'state', 'field', 'currency'] as const satisfies Filter[];
 
 function condition({ metric, filters }: Question): string {
   const conditions = columnFilters
     .filter((filter) => filters[filter] !== undefined)
     .map((filter) => `${quoted(filter)} = ${isRegional(filter) ? numberOf(filter) : `$${filter}`}`);
   if (filters.region !== undefined) conditions.push(`${numberOf('region')} IN (${metric.regionColumns.join(', ')})`);
-  if (metric.unit === 'money') conditions.push('amount IS NOT NULL');
+  if (needsAmount(metric)) conditions.push('amount IS NOT NULL');
+  if (metric.relation === 'measurement' && metric.of.state !== undefined) conditions.push(`state = '${metric.of.state}'`);
   return conditions.join(' AND ') || 'true';
 }
 
@@ -110,7 +137,9 @@ const numberOf = (parameter: string): string =>
 
 function values({ filters }: Question): Sql['values'] {
   const texts = Object.fromEntries(
-    ([...columnFilters, 'region'] as const).flatMap((filter) => (filters[filter] === undefined ? [] : [[filter, filters[filter]]])),
+    ([...columnFilters, 'region', 'asOf', 'within'] as const).flatMap((filter) =>
+      filters[filter] === undefined ? [] : [[filter, filters[filter]]],
+    ),
   );
   const [first, last = first] = filters.year?.split('..') ?? [];
   return { ...texts, ...(first && { firstYear: Number(first), lastYear: Number(last) }) };

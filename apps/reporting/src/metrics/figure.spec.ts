@@ -55,6 +55,11 @@ test('an amount of which there is none is 0, and no currency is made up for it',
   expect(toFigure(question({ metric: 'granted-amount', by: 'year' }), watermark, [])).toMatchObject({ rows: [] });
 });
 
+test('a share of nothing and the median of nothing are none, not 0', () => {
+  expect(toFigure(question({ metric: 'approval-rate' }), watermark, [])).toMatchObject({ unit: 'basis-point', rows: [] });
+  expect(toFigure(question({ metric: 'days-to-decision' }), watermark, [])).toMatchObject({ unit: 'working-day', rows: [] });
+});
+
 test('amounts in several currencies have no sum: the refusal names them', () => {
   expect(toFigure(question({ metric: 'granted-amount' }), watermark, [row(1n, 'EUR'), row(2n, 'CNY')])).toMatchObject({
     refused: 'currency-needed',

@@ -1,6 +1,6 @@
 import { type Currency, minorUnitName } from '@xietong/domain';
 import { refuse, type Refusal } from '@xietong/kernel';
-import type { Dimension } from './metric.ts';
+import { type Dimension, isAdditive } from './metric.ts';
 import type { Question } from './question.ts';
 
 /** One row as the facts gave it: dimensions by name, the exact value, and the currency of an amount. */
@@ -33,7 +33,10 @@ export function toFigure(question: Question, watermark: string, counted: readonl
     value: exact(value),
     events: eventsLink(question, watermark, dimensions),
   }));
-  const nothing = question.by.length === 0 && rows.length === 0 ? [{ value: 0, events: eventsLink(question, watermark, {}) }] : [];
+  const nothing =
+    question.by.length === 0 && rows.length === 0 && isAdditive(question.metric)
+      ? [{ value: 0, events: eventsLink(question, watermark, {}) }]
+      : [];
   return { metric: question.metric.id, unit: unitOf(question, currencies[0]), watermark, rows: [...rows, ...nothing] };
 }
 

@@ -1,41 +1,124 @@
 import type { LocalText } from '@xietong/domain';
 
 /** What a metric can be broken down by. `a` and `b` are a pair without direction, `from` and `to` a flow with one. */
-export const dimensions = ['year', 'region', 'a', 'b', 'from', 'to', 'level'] as const;
+export const dimensions = ['year', 'state', 'field', 'region', 'a', 'b', 'from', 'to', 'level'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** What a figure can be narrowed to. */
-export const filters = [...dimensions, 'currency'] as const;
+/** What a figure can be narrowed to; `asOf` is the day on which it is looked at, `within` the regions whose share is asked for. */
+export const filters = [...dimensions, 'currency', 'asOf', 'within'] as const;
 export type Filter = (typeof filters)[number];
 
 export const isDimension = (word: string): word is Dimension => (dimensions as readonly string[]).includes(word);
 
-/** What is counted: things by the piece, or money in minor units of one currency. */
-export const units = ['project', 'participation', 'organisation', 'region', 'money'] as const;
+/** What is counted: things by the piece, money in minor units of one currency, kilograms, or hundredths of a percent (basis points). */
+export const units = [
+  'project',
+  'participation',
+  'organisation',
+  'region',
+  'application',
+  'warning',
+  'job',
+  'working-day',
+  'kilogram',
+  'basis-point',
+  'money',
+] as const;
 export type Unit = (typeof units)[number];
 
-/** Rows that metrics count, each a common table expression of `relations.ts`. */
+/** Rows of collaborations that metrics count, each a common table expression of `relations.ts`. */
 export type Relation = 'participation' | 'crossing_participation' | 'pair' | 'project_pair' | 'flow';
 
-/** One row of the catalogue: a figure's meaning in words, and the same in SQL. */
-export interface Metric {
+/** How the value of a row is made of the things that it counts. A share is that of those in a state, or in the regions asked for. */
+export type Value = 'count' | 'sum' | 'median' | { readonly shareOf: { readonly state: string } | 'within' };
+
+interface Described {
   readonly id: string;
   readonly name: LocalText;
   readonly unit: Unit;
   readonly definition: LocalText;
   readonly formula: string;
   readonly dimensions: readonly Dimension[];
-  readonly relation: Relation;
+  /** The types of the events that it counts, and the release that first answered it. */
+  readonly sources: readonly string[];
+  readonly since: string;
   /** The columns that make one counted thing: it counts once in a row of the answer, however many ways lead to it. */
   readonly counted: readonly string[];
-  readonly value: 'count(*)' | 'sum(amount)';
+  readonly value: Value;
   /** The columns of which one must be the region that `region=` asks for. */
   readonly regionColumns: readonly string[];
 }
 
-/** Every metric can be narrowed by its dimensions and to one region, an amount also to one currency. */
-export function filtersOf(metric: Metric): readonly Filter[] {
-  return filters.filter(
-    (filter) => filter === 'region' || (filter === 'currency' ? metric.unit === 'money' : metric.dimensions.includes(filter)),
-  );
+/** A figure over the collaborations that events state. */
+export interface CollaborationMetric extends Described {
+  readonly relation: Relation;
 }
+
+/** A state by the quantity: up to and including `upTo`, the last one beyond all others. */
+export interface Band {
+  readonly state: string;
+  readonly upTo?: number;
+}
+
+/** Which measurements a metric counts, and where it looks for what they do not say of their aggregate. */
+export interface Measured {
+  readonly measure: string;
+  /** The measures of the same aggregate that say its region and its field. */
+  readonly placedBy: string;
+  readonly fieldBy: string;
+  /** A flow is what happened in a period. A stock is how things stand on a day, by year of what places them. */
+  readonly kind: 'flow' | 'stock';
+  /** Only those in this state. */
+  readonly state?: string;
+  /** Only of aggregates whose newest measurement of this other measure is in this state. */
+  readonly whose?: { readonly measure: string; readonly state: string };
+  readonly bands?: readonly Band[];
+}
+
+/** A figure over the measurements that events tell. */
+export interface MeasurementMetric extends Described {
+  readonly relation: 'measurement';
+  /** Aggregates, or each of their measurements; a sum, a median and a share are of each. */
+  readonly counted: readonly ['aggregate'] | readonly ['aggregate', 'part'];
+  readonly of: Measured;
+}
+
+/** What most figures over measurements have in common: a count, by field and by the region that places what is counted. */
+export const placedCount = {
+  since: '0.1.0',
+  dimensions: ['year', 'field', 'region', 'level'],
+  relation: 'measurement',
+  counted: ['aggregate', 'part'],
+  value: 'count',
+  regionColumns: ['region'],
+} as const satisfies Partial<MeasurementMetric>;
+
+/** One row of the catalogue: a figure's meaning in words, and the same in SQL. */
+export type Metric = CollaborationMetric | MeasurementMetric;
+
+/** Every metric can be narrowed by its dimensions and to one region, an amount also to one currency, a stock to a day. */
+export function filtersOf(metric: Metric): readonly Filter[] {
+  return filters.filter((filter) => {
+    switch (filter) {
+      case 'region':
+        return true;
+      case 'currency':
+        return metric.unit === 'money';
+      case 'asOf':
+        return metric.relation === 'measurement' && metric.of.kind === 'stock';
+      case 'within':
+        return isShareWithin(metric);
+      default:
+        return metric.dimensions.includes(filter);
+    }
+  });
+}
+
+/** Whether the figure is the share of what lies in regions that the question names. */
+export const isShareWithin = ({ value }: Metric): boolean => typeof value === 'object' && value.shareOf === 'within';
+
+/** Whether nothing is 0 of it; a share of nothing and the median of nothing are none. */
+export const isAdditive = ({ value }: Metric): boolean => value === 'count' || value === 'sum';
+
+/** Whether only things of which the quantity is known are counted. */
+export const needsAmount = ({ value }: Metric): boolean => value === 'sum' || value === 'median';

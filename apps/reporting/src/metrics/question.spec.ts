@@ -27,6 +27,12 @@ test.each([
 test.each([
   ['the end of a flow, of a pair', { metric: 'pair-projects', to: 'NO-03' }, 'to'],
   ['a currency, of a number of projects', { metric: 'projects', currency: 'EUR' as const }, 'currency'],
+  ['a day, of what happened in a period', { metric: 'applications', asOf: '2026-06-30' }, 'asOf'],
 ])('a filter that the metric does not have is refused: %s', (_, asked, field) => {
   expect(toQuestion(asked)).toMatchObject({ refused: 'filter-unfit', field });
+});
+
+test('the share of regions is refused where none is named', () => {
+  expect(toQuestion({ metric: 'lead-region-share' })).toMatchObject({ refused: 'regions-needed', field: 'within' });
+  expect(toQuestion({ metric: 'lead-region-share', within: 'CN-33' })).toMatchObject({ filters: { within: 'CN-33' } });
 });

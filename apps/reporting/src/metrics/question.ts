@@ -1,7 +1,7 @@
 import type { Currency, RegionLevel } from '@xietong/domain';
 import { refuse, type Refusal } from '@xietong/kernel';
 import { findMetric } from './catalogue.ts';
-import { type Dimension, type Filter, filters, filtersOf, isDimension, type Metric } from './metric.ts';
+import { type Dimension, type Filter, filters, filtersOf, isDimension, isShareWithin, type Metric } from './metric.ts';
 
 /** A figure as a caller asks for it; every value is text from a query string that has the right shape. */
 export interface Asked {
@@ -13,8 +13,12 @@ export interface Asked {
   readonly b?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly state?: string;
+  readonly field?: string;
   readonly level?: RegionLevel;
   readonly currency?: Currency;
+  readonly asOf?: string;
+  readonly within?: string;
 }
 
 /** A question that its metric can answer. Filters are kept as they were asked, so that a row's link can repeat them. */
@@ -24,7 +28,7 @@ export interface Question {
   readonly filters: Readonly<Partial<Record<Filter, string>>>;
 }
 
-export type QuestionRefusal = Refusal<'metric-unknown' | 'dimension-unfit' | 'filter-unfit'>;
+export type QuestionRefusal = Refusal<'metric-unknown' | 'dimension-unfit' | 'filter-unfit' | 'regions-needed'>;
 
 /** Checks what was asked against the metric: which breakdown and which filters it knows. */
 export function toQuestion(asked: Asked): Question | QuestionRefusal {
@@ -39,6 +43,8 @@ export function toQuestion(asked: Asked): Question | QuestionRefusal {
   const given = filters.filter((filter) => asked[filter] !== undefined);
   const unfit = given.find((filter) => !filtersOf(metric).includes(filter));
   if (unfit) return refuse('filter-unfit', { metric: metric.id, filter: unfit, filters: filtersOf(metric) }, unfit);
+
+  if (isShareWithin(metric) && asked.within === undefined) return refuse('regions-needed', { metric: metric.id }, 'within');
 
   return { metric, by, filters: Object.fromEntries(given.map((filter) => [filter, asked[filter]])) };
 }

@@ -14,6 +14,7 @@ export const rowKeys = {
   pair: ['aggregate', 'no', 'a', 'b'],
   pair_either_way: ['aggregate', 'no', 'a', 'b'],
   flow: ['aggregate', 'no', 'from'],
+  measurement: ['aggregate', 'part'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type CountedRelation = keyof typeof rowKeys;
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@xietong/domain';
 import fc from 'fast-check';
-import { catalogue } from '../metrics/catalogue.ts';
+import { collaborationMetrics } from '../metrics/collaboration-metrics.ts';
 import { filtersOf, type Metric } from '../metrics/metric.ts';
 import type { Question } from '../metrics/question.ts';
 import type { SpecEvent, SpecParticipant } from './published-events.ts';
@@ -40,9 +40,13 @@ const values: Readonly<Record<string, readonly string[]>> = {
   to: ['NO-30', 'CN-331082'],
   level: ['county', 'prefecture', 'province'],
   currency: ['EUR', 'CNY'],
+  state: ['active', 'exited', 'behind-to-10', 'not-behind'],
+  field: ['smart-manufacturing', 'ocean', 'unknown'],
+  asOf: ['2016-06-30', '2018-01-01', '2020-12-31'],
+  within: ['NO-03', 'CN-33,NO-30', 'CN', 'CN-3310,CN-31'],
 };
 
-function questionsOf(metric: Metric): fc.Arbitrary<Question> {
+export function questionsOf(metric: Metric): fc.Arbitrary<Question> {
   const filters = filtersOf(metric).map(
     (filter) => [filter, fc.option(fc.constantFrom(...(values[filter] ?? [])), { freq: 2, nil: undefined })] as const,
   );
@@ -53,5 +57,5 @@ function questionsOf(metric: Metric): fc.Arbitrary<Question> {
   });
 }
 
-/** One question to each metric of the catalogue: any breakdown in any order, any filters. */
-export const questions: fc.Arbitrary<Question[]> = fc.tuple(...catalogue.map(questionsOf));
+/** One question to each metric over collaborations: any breakdown in any order, any filters. */
+export const questions: fc.Arbitrary<Question[]> = fc.tuple(...collaborationMetrics.map(questionsOf));

@@ -24,34 +24,51 @@ export interface PublishedMessage {
   readonly value: Buffer;
 }
 
-/** The first version registers the project, each later one amends its participants. */
-export function published(topic: string, event: SpecEvent, amendments: Readonly<Record<string, unknown>> = {}): PublishedMessage {
+/** An event of any aggregate, as a service publishes it. */
+export interface SpecPublished {
+  /** `application.submitted`: the aggregate's name stands before the dot. */
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly data: unknown;
+  readonly time?: string;
+}
+
+/** An event on its agency's topic; `amendments` spoil or change its envelope. */
+export function publishedEvent(topic: string, event: SpecPublished, amendments: Readonly<Record<string, unknown>> = {}): PublishedMessage {
   const { agency, source } = parseTopic(topic);
-  const aggregateId = `${agency.replace('/', '.')}.${event.project}`;
-  const subject = `project/${aggregateId}`;
-  const first = event.version === 1;
+  const aggregateId = `${agency.replace('/', '.')}.${event.id}`;
+  const subject = `${event.type.slice(0, event.type.indexOf('.'))}/${aggregateId}`;
   const cloudEvent = {
     specversion: '1.0',
     id: `${subject}/${event.version}`,
     source,
-    type: `xietong.projects.project.${first ? 'registered' : 'participants-amended'}.v1`,
+    type: `xietong.projects.${event.type}.v1`,
     subject,
     sequence: String(event.version).padStart(10, '0'),
-    time: '2026-01-05T08:00:00.000Z',
+    time: event.time ?? '2026-01-05T08:00:00.000Z',
     datacontenttype: 'application/json',
     partitionkey: aggregateId,
     actor: 'pseudonym',
     prevhash: '',
-    data: {
-      signedOn: event.signedOn,
-      participants: event.participants.map(toParticipant),
-      ...(first
-        ? { registrar: agency, number: event.project, title: `Project ${event.project}` }
-        : { reason: 'corrected by its registrar' }),
-    },
+    data: event.data,
     ...amendments,
   };
   return { key: aggregateId, value: Buffer.from(JSON.stringify(cloudEvent)) };
+}
+
+/** The first version registers the project, each later one amends its participants. */
+export function published(topic: string, event: SpecEvent, amendments: Readonly<Record<string, unknown>> = {}): PublishedMessage {
+  const first = event.version === 1;
+  const data = {
+    signedOn: event.signedOn,
+    participants: event.participants.map(toParticipant),
+    ...(first
+      ? { registrar: parseTopic(topic).agency, number: event.project, title: `Project ${event.project}` }
+      : { reason: 'corrected by its registrar' }),
+  };
+  const type = `project.${first ? 'registered' : 'participants-amended'}`;
+  return publishedEvent(topic, { type, id: event.project, version: event.version, data }, amendments);
 }
 
 function toParticipant({ party, region, lead, amount, currency = 'EUR' }: SpecParticipant, place: number) {

@@ -3,6 +3,7 @@ import { AgencyRef, event } from '@xietong/kernel';
 import { z } from 'zod';
 import { ApplicationContent, DraftContent } from './application-content.ts';
 import { Assessment } from './assessment.ts';
+import { decided, foundIneligible, handedIn } from './measures.ts';
 import { Grant } from './participant.ts';
 import { Registration } from './registration.ts';
 import { RuleSetId } from './rule-set-id.ts';
@@ -32,6 +33,7 @@ export const applicationSubmitted = event(
   'application.submitted',
   1,
   z.object({ content: ApplicationContent, countedFrom: LocalDate, usedWorkingDays: z.int().min(0), ...DecisionTime.shape }),
+  { tells: ({ content, countedFrom }) => handedIn(content, countedFrom) },
 );
 
 /** The applicant took it back. */
@@ -51,7 +53,9 @@ export const applicationLapsed = event('application.lapsed', 1, z.object({ resub
 export const applicationDeclaredEligible = event('application.declared-eligible', 1, z.object({}));
 
 /** It does not, and that ends it. */
-export const applicationDeclaredIneligible = event('application.declared-ineligible', 1, z.object({ reason: Reason }));
+export const applicationDeclaredIneligible = event('application.declared-ineligible', 1, z.object({ reason: Reason }), {
+  tells: (_, told) => foundIneligible(told),
+});
 
 /** It is among those to be approved. */
 export const applicationShortlisted = event('application.shortlisted', 1, z.object({}));
@@ -69,15 +73,23 @@ export const applicationObjectionResolved = event(
   z.object({ no: z.int().positive(), upheld: z.boolean(), finding: text(5000) }),
 );
 
-/** It is approved, with so much money, and becomes the project of the `registration`. `late` where the time for the decision was over. */
+/** `late` where the time for the decision was over. The working days that it took were not said at first. */
+const timeOfDecision = { late: z.boolean(), usedWorkingDays: z.int().min(0).optional() };
+
+/** It is approved, with so much money, and becomes the project of the `registration`. */
 export const applicationApproved = event(
   'application.approved',
   1,
-  z.object({ granted: Grant, late: z.boolean(), ...Told.shape, registration: Registration.optional() }),
+  z.object({ granted: Grant, ...timeOfDecision, ...Told.shape, registration: Registration.optional() }),
+  {
+    tells: (time, told) => decided('approved', time, told),
+  },
 );
 
 /** It is not approved. */
-export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, late: z.boolean(), ...Told.shape }));
+export const applicationRefused = event('application.refused', 1, z.object({ reason: Reason, ...timeOfDecision, ...Told.shape }), {
+  tells: (time, told) => decided('refused', time, told),
+});
 
 /** The officers were reminded that the decision is due. */
 export const applicationDecisionReminded = event('application.decision-reminded', 1, z.object({ decideBy: Instant }));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AcceptingOrganisation } from './accepting-organisation.ts';
 import { Assistance } from './assistance.ts';
 import { FollowUp, FollowUpTime } from './follow-up.ts';
+import { accepted, assistedNow, begun, broughtBy, lagOf, nowIn, placedWithLead, warnedNow, warningEnded } from './measures.ts';
 import { MidwayVerdict } from './midway-verdict.ts';
 import { Grant, type Participant, Participants } from './participant.ts';
 import { Plan } from './plan.ts';
@@ -16,7 +17,10 @@ export const projectRegistered = event(
   'project.registered',
   1,
   z.object({ registrar: AgencyRef, rules: RuleSetId.optional(), ...Registration.shape }),
-  { states: ({ signedOn, participants }) => collaborationOf(signedOn, participants) },
+  {
+    states: ({ signedOn, participants }) => collaborationOf(signedOn, participants),
+    tells: ({ signedOn, participants, field }) => begun(signedOn, participants, field),
+  },
 );
 
 /** The whole list of participants was replaced. It repeats the day of signing, so that it states the collaboration whole. */
@@ -24,30 +28,38 @@ export const projectParticipantsAmended = event(
   'project.participants-amended',
   1,
   z.object({ participants: Participants, signedOn: Registration.shape.signedOn, reason: Reason }),
-  { states: ({ signedOn, participants }) => collaborationOf(signedOn, participants) },
+  {
+    states: ({ signedOn, participants }) => collaborationOf(signedOn, participants),
+    tells: ({ signedOn, participants }) => placedWithLead(signedOn, participants),
+  },
 );
 
 /** The project has its first plan. */
-export const projectPlanSet = event('project.plan-set', 1, Plan);
+export const projectPlanSet = event('project.plan-set', 1, Plan, { tells: (_, told) => nowIn('active', told) });
 
 /** Progress was reported, and measured against the plan. */
-export const projectProgressReported = event('project.progress-reported', 1, ProgressReport);
+export const projectProgressReported = event('project.progress-reported', 1, ProgressReport, { tells: lagOf });
 
 /** The project lags its plan: an answer is awaited before `answerBy`, the first moment that is too late. */
-export const projectWarned = event('project.warned', 1, z.object({ ...Standing.shape, answerBy: Instant }));
+export const projectWarned = event('project.warned', 1, z.object({ ...Standing.shape, answerBy: Instant }), {
+  tells: (_, told) => warnedNow(told),
+});
 
 /** The warning was answered: what went wrong, and what is done about it. */
 export const projectWarningAnswered = event(
   'project.warning-answered',
   1,
   z.object({ cause: text(2000), measures: text(2000), late: z.boolean() }),
+  { tells: ({ late }, told) => (late ? [] : warningEnded('in-time', told)) },
 );
 
 /** Nobody had answered the warning in time. */
-export const projectWarningEscalated = event('project.warning-escalated', 1, z.object({ answerBy: Instant }));
+export const projectWarningEscalated = event('project.warning-escalated', 1, z.object({ answerBy: Instant }), {
+  tells: (_, told) => warningEnded('escalated', told),
+});
 
 /** The agency helps the project, which was warned and is behind its plan. */
-export const projectAssisted = event('project.assisted', 1, Assistance);
+export const projectAssisted = event('project.assisted', 1, Assistance, { tells: ({ no }, told) => assistedNow(no, told) });
 
 /** The assistance has ended, with this effect. */
 export const projectAssistanceEnded = event('project.assistance-ended', 1, z.object({ no: Assistance.shape.no, effect: text(2000) }));
@@ -65,16 +77,20 @@ export const projectCorrectionEscalated = event('project.correction-escalated', 
 export const projectAdjusted = event('project.adjusted', 1, z.object({ ...Plan.shape, endsOn: LocalDate.optional(), reason: Reason }));
 
 /** The project stopped for a time. */
-export const projectSuspended = event('project.suspended', 1, z.object({ reason: Reason }));
+export const projectSuspended = event('project.suspended', 1, z.object({ reason: Reason }), {
+  tells: (_, told) => nowIn('suspended', told),
+});
 
 /** The project goes on. */
-export const projectResumed = event('project.resumed', 1, z.object({}));
+export const projectResumed = event('project.resumed', 1, z.object({}), { tells: (_, told) => nowIn('active', told) });
 
 /** The project ended before its plan was done. `settled` is what remains paid out in all, where it is known. */
-export const projectExited = event('project.exited', 1, z.object({ reason: Reason, settled: Grant.optional() }));
+export const projectExited = event('project.exited', 1, z.object({ reason: Reason, settled: Grant.optional() }), {
+  tells: (_, told) => nowIn('exited', told),
+});
 
 /** Every milestone was done, and that ended the project without acceptance by a third party. */
-export const projectCompleted = event('project.completed', 1, z.object({}));
+export const projectCompleted = event('project.completed', 1, z.object({}), { tells: (_, told) => nowIn('completed', told) });
 
 /** The third party that is to judge the project was appointed, or another in its place. It reads the project from now on. */
 export const projectAcceptorAppointed = event('project.acceptor-appointed', 1, z.object({ organisation: AcceptingOrganisation }));
@@ -87,6 +103,7 @@ export const projectAccepted = event(
   'project.accepted',
   1,
   z.object({ acceptor: OrganisationId, finding: text(5000), acceptedOn: LocalDate, followUps: z.array(FollowUpTime) }),
+  { tells: ({ acceptedOn }) => accepted(acceptedOn) },
 );
 
 /** The third party did not accept it: something is missing. Acceptance may be asked for again. */
@@ -97,6 +114,7 @@ export const projectFollowedUp = event(
   'project.followed-up',
   1,
   z.object({ no: FollowUpTime.shape.no, ...FollowUp.shape, late: z.boolean() }),
+  { tells: ({ no, ...year }, told) => broughtBy(no, year, told) },
 );
 
 /** A follow-up was missed, and those who owe it were reminded. */

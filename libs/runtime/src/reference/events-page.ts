@@ -11,9 +11,9 @@ export function eventsPage(service: Service): string {
 function sent({ context }: Service, { name, events, commands }: AnyAggregate): string[] {
   const rows = events.map((event) => {
     const emitting = Object.entries(commands).flatMap(([command, { emits }]) => (emits.includes(event.type) ? [command] : []));
-    return [`\`${wireType(context, event)}\``, emitting.join(', '), fieldsOf(event), event.states ? 'yes' : ''];
+    return [`\`${wireType(context, event)}\``, emitting.join(', '), fieldsOf(event), countedAs(event)];
   });
-  return [`## ${name}`, '', markdownTable(['event', 'by', 'fields', 'states a collaboration'], rows), ''];
+  return [`## ${name}`, '', markdownTable(['event', 'by', 'fields', 'counted as'], rows), ''];
 }
 
 function received({ reactions, projections }: Service): string[] {
@@ -23,6 +23,9 @@ function received({ reactions, projections }: Service): string[] {
   ];
   return rows.length > 0 ? ['## Received', '', markdownTable(['event', 'what becomes of it'], rows), ''] : [];
 }
+
+const countedAs = ({ states, tells }: AnyEventDefinition): string =>
+  [...(states ? ['a collaboration'] : []), ...(tells ? ['measurements'] : [])].join(', ');
 
 function fieldsOf({ schema }: AnyEventDefinition): string {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });

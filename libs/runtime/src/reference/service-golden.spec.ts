@@ -22,7 +22,7 @@ test('the events page of the harbour is as a person has read it', () => {
 
 ## berth
 
-| event | by | fields | states a collaboration |
+| event | by | fields | counted as |
 | --- | --- | --- | --- |
 | \`xietong.harbour.berth.opened.v1\` | open | registrar, number, status, metres, boats, isOpenToAll |  |
 | \`xietong.harbour.berth.let.v1\` | letBerth | boat, until |  |
@@ -30,7 +30,7 @@ test('the events page of the harbour is as a person has read it', () => {
 
 ## journal
 
-| event | by | fields | states a collaboration |
+| event | by | fields | counted as |
 | --- | --- | --- | --- |
 | \`xietong.harbour.journal.opened.v1\` | open | agency |  |
 | \`xietong.harbour.journal.sealed.v1\` | seal | date, begunAt, page, isLast, heads |  |

@@ -27,6 +27,8 @@ export const figureAddress = (metric: string, by: readonly string[], filters: Fi
     region: filters.region,
     level: filters.level,
     currency: filters.currency,
+    asOf: filters.asOf,
+    within: filters.within?.join(','),
     at,
   });
 

@@ -7,6 +7,7 @@ export interface Metric {
   readonly definition: LocalText;
   readonly unit: string;
   readonly dimensions: readonly string[];
+  readonly filters: readonly string[];
 }
 
 /** One row: a value for each dimension asked for, the figure, and the link to the events that it was computed from. */

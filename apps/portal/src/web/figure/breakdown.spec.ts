@@ -13,6 +13,15 @@ describe('the breakdown of a figure', () => {
     ]);
   });
 
+  test('of things in states is by state unless the address says otherwise, and can be by field', () => {
+    const ofStates = { dimensions: ['year', 'state', 'field', 'region', 'level'] };
+    expect([axesOf(ofStates), parse('', ofStates), parse('by=field,state', ofStates)]).toEqual([
+      ['year', 'state', 'region', 'field'],
+      ['state'],
+      ['state', 'field'],
+    ]);
+  });
+
   test('is by pair or by region unless the address says otherwise', () => {
     expect([parse(''), parse('', ofRegions), parse('', { dimensions: [] })]).toEqual([['pair'], ['region'], []]);
   });

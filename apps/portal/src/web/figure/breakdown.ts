@@ -3,9 +3,11 @@ import type { Metric } from '../api/figures.ts';
 /** What a figure can be broken down by, as a reader chooses it: a pair of regions is one choice, though two dimensions. */
 export const axes = {
   year: ['year'],
+  state: ['state'],
   region: ['region'],
   pair: ['a', 'b'],
   direction: ['from', 'to'],
+  field: ['field'],
 } as const;
 export type Axis = keyof typeof axes;
 

@@ -71,7 +71,7 @@ const FigureOf = ({ metric }: { metric: Metric }) => {
     <Page title={metric.name[lang]} lead={metric.definition[lang]}>
       <div className="figure-controls">
         <BreakdownBar metric={metric} />
-        <FigureFilterBar shown={answer.status === 'loaded' ? answer.value.shown : undefined} />
+        <FigureFilterBar offers={metric.filters} shown={answer.status === 'loaded' ? answer.value.shown : undefined} />
       </div>
       <Answered answer={answer}>
         {({ figure, shown: { currency } }) => (

@@ -13,8 +13,7 @@ export const FigureTable = ({ figure, by }: { figure: Figure; by: readonly strin
   const { text } = useLanguage();
   const format = useFormat();
   const [parameters] = useSearchParams();
-  const label = (row: FigureRow, dimension: string) =>
-    dimension === 'year' ? dimensionOf(row, dimension) : format.region(dimensionOf(row, dimension));
+  const label = (row: FigureRow, dimension: string) => format.dimension(dimension, dimensionOf(row, dimension));
   const nameOf = (row: FigureRow) => (by.length === 0 ? text.figure.total : by.map((dimension) => label(row, dimension)).join(' – '));
   const share = shareOfLargest(figure.rows);
   const written = (row: FigureRow) => format.value(row.value, figure.unit);

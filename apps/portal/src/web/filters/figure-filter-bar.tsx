@@ -1,4 +1,5 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
+import { LocalDate } from '@xietong/domain';
 import { useSearchParams } from 'react-router';
 import type { ShownCurrency } from '../api/currencies.ts';
 import { useLanguage } from '../text/language.tsx';
@@ -9,8 +10,14 @@ import { RegionSelect } from './region-select.tsx';
 import { useKnownValues } from './use-known-values.ts';
 import './filter-bar.css';
 
-/** Region and years of signing, and the currency where amounts are in several; the address of the page holds what is chosen. */
-export const FigureFilterBar = ({ shown }: { shown?: ShownCurrency | undefined }) => {
+interface FigureFilterBarProps {
+  readonly shown?: ShownCurrency | undefined;
+  /** The filters of the metric; of those that only some have, it decides which are shown. */
+  readonly offers?: readonly string[];
+}
+
+/** Region and years, and what else the metric can be narrowed to; the address of the page holds what is chosen. */
+export const FigureFilterBar = ({ shown, offers = [] }: FigureFilterBarProps) => {
   const { text } = useLanguage();
   const format = useFormat();
   const [parameters, setParameters] = useSearchParams();
@@ -57,6 +64,28 @@ export const FigureFilterBar = ({ shown }: { shown?: ShownCurrency | undefined }
           value={shown.currency}
           onChange={(currency) => change({ currency })}
           options={shown.currencies.map((currency) => ({ value: currency, label: format.currency(currency) }))}
+        />
+      )}
+      {offers.includes('asOf') && (
+        <Input
+          className="filter-day"
+          type="date"
+          aria-label={text.filters.asOf}
+          title={text.filters.asOf}
+          value={filters.asOf ?? ''}
+          onChange={({ target }) => change({ asOf: LocalDate.safeParse(target.value).data })}
+        />
+      )}
+      {offers.includes('within') && (
+        <Select
+          className="filter-within"
+          mode="tags"
+          aria-label={text.filters.within}
+          placeholder={text.filters.within}
+          notFoundContent={choices.whyNone}
+          value={[...(filters.within ?? [])]}
+          onChange={(within: string[]) => change({ within })}
+          options={choices.regions.map((region) => ({ value: region, label: format.region(region) }))}
         />
       )}
       {isNarrowed(filters) && (

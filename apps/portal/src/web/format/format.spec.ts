@@ -63,6 +63,11 @@ describe('amounts', () => {
   });
 });
 
+test('shares are read in percent and kilograms in tonnes', () => {
+  expect([formatValue(2534, 'basis-point', 'zh'), formatValue(10_000, 'basis-point', 'en')]).toEqual(['25.34%', '100.00%']);
+  expect([formatValue(125_300, 'kilogram', 'zh'), formatValue(-1_250_000, 'kilogram', 'en')]).toEqual(['125.3', '-1,250']);
+});
+
 test('names in one line are joined as the language joins them', () => {
   expect(formatList(['奥斯陆', '维肯', '特伦德拉格'], 'zh')).toBe('奥斯陆、维肯和特伦德拉格');
   expect(formatList(['Oslo', 'Viken'], 'en')).toBe('Oslo and Viken');

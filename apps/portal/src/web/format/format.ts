@@ -57,8 +57,19 @@ const formatLongAmount = (minorUnits: string, currency: Currency, lang: Lang): s
   return format.format(`${whole}.${minorUnits.slice(whole.length)}` as Intl.StringNumericLiteral);
 };
 
-/** A figure's value by its unit: `98`, or `€626,200.00` of `62620000` in `EUR cent`. A value in text is exact, however long. */
+// Units of which reporting counts a part that is whole, and how people read them.
+const partsOfUnits: Readonly<Record<string, { readonly parts: number; readonly written: Intl.NumberFormatOptions }>> = {
+  'basis-point': { parts: 10_000, written: { style: 'percent', minimumFractionDigits: 2 } },
+  kilogram: { parts: 1000, written: { maximumFractionDigits: 3 } },
+};
+
+/**
+ * A figure's value by its unit: `98`, `€626,200.00` of `62620000` in `EUR cent`, `25.34%` of `2534` in `basis-point`, tonnes of kilograms. A
+ * value in text is exact, however long.
+ */
 export const formatValue = (value: number | string, unit: string, lang: Lang): string => {
+  const inParts = partsOfUnits[unit];
+  if (inParts) return new Intl.NumberFormat(localeOf(lang), inParts.written).format(Number(value) / inParts.parts);
   const currency = findCurrency(unit);
   if (typeof value === 'string')
     return currency ? formatLongAmount(value, currency, lang) : new Intl.NumberFormat(localeOf(lang)).format(BigInt(value));

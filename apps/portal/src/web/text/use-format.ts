@@ -12,6 +12,7 @@ import {
   formatValue,
 } from '../format/format.ts';
 import { useLanguage } from './language.tsx';
+import { dimensionLabel } from './dimension-label.ts';
 import { regionLabel } from './region-label.ts';
 
 /** Numbers, amounts, dates and regions as the language of the page writes them. */
@@ -29,6 +30,8 @@ export const useFormat = () => {
     date: (date: string) => formatDate(date, lang),
     instant: (instant: string) => formatInstant(instant, lang),
     region: (region: string) => regionLabel(region, lang, text),
+    /** What a dimension of a figure says: a region by its name, a state by its word, a year and a field as they are. */
+    dimension: (dimension: string, said: string) => dimensionLabel(dimension, said, lang, text),
   };
 };
 export type Format = ReturnType<typeof useFormat>;

@@ -13,6 +13,12 @@ describe('the filters of a figure in the address', () => {
     });
   });
 
+  test('may be a day and the regions of a share, those that are no code left out', () => {
+    expect(parse('asOf=2026-06-30&within=CN-33,oslo,NO-03')).toEqual({ asOf: '2026-06-30', within: ['CN-33', 'NO-03'] });
+    const chosen = withFigureFilters(new URLSearchParams('by=state&within=CN-33'), { asOf: '2026-06-30', within: [] });
+    expect(chosen.toString()).toBe('by=state&asOf=2026-06-30');
+  });
+
   test('may be one year, and years in the wrong order are put right', () => {
     expect(parse('year=2018').years).toEqual({ from: 2018, to: 2018 });
     expect(parse('year=2019..2016').years).toEqual({ from: 2016, to: 2019 });
@@ -22,7 +28,7 @@ describe('the filters of a figure in the address', () => {
     expect(parse('region=unknown').region).toBe('unknown');
   });
 
-  test.each(['region=oslo', 'year=all', 'level=village', 'currency=ABC', 'year=20160..2019', ''])(
+  test.each(['region=oslo', 'year=all', 'level=village', 'currency=ABC', 'asOf=2026-02-30', 'within=oslo', 'year=20160..2019', ''])(
     'are as if absent where they make no sense: %s',
     (query) => {
       expect(parse(query)).toEqual({});

@@ -1,4 +1,4 @@
-import { Currency, RegionCode, RegionLevel } from '@xietong/domain';
+import { Currency, LocalDate, RegionCode, RegionLevel } from '@xietong/domain';
 
 export interface YearRange {
   readonly from: number;
@@ -12,6 +12,10 @@ export interface FigureFilters {
   readonly level?: RegionLevel;
   /** Amounts of several currencies have no sum: which of them is shown. */
   readonly currency?: Currency | undefined;
+  /** The day on which things are looked at; now unless it is given. */
+  readonly asOf?: LocalDate | undefined;
+  /** The regions of which a share is asked. */
+  readonly within?: readonly string[] | undefined;
 }
 
 // The region of participations without one; reporting names it so.
@@ -38,20 +42,25 @@ export const parseFigureFilters = (parameters: URLSearchParams): FigureFilters =
   const years = parseYears(parameters.get('year'));
   const level = RegionLevel.safeParse(parameters.get('level')).data;
   const currency = Currency.safeParse(parameters.get('currency')).data;
+  const asOf = LocalDate.safeParse(parameters.get('asOf')).data;
+  const within = (parameters.get('within') ?? '').split(',').filter((code) => RegionCode.safeParse(code).success);
   return {
     ...(isRegion(region) ? { region } : {}),
     ...(years ? { years } : {}),
     ...(level ? { level } : {}),
     ...(currency ? { currency } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...(within.length > 0 ? { within } : {}),
   };
 };
 
 /** The address's parameters with other filters; all else that they hold stays. */
-export const withFigureFilters = (parameters: URLSearchParams, { region, years, level, currency }: FigureFilters): URLSearchParams => {
+export const withFigureFilters = (parameters: URLSearchParams, filters: FigureFilters): URLSearchParams => {
   const next = new URLSearchParams(parameters);
-  const values = { region, year: years && `${years.from}..${years.to}`, level, currency };
+  const { region, years, level, currency, asOf, within } = filters;
+  const values = { region, year: years && `${years.from}..${years.to}`, level, currency, asOf, within: within?.join(',') };
   for (const [key, value] of Object.entries(values)) {
-    if (value === undefined) next.delete(key);
+    if (value === undefined || value === '') next.delete(key);
     else next.set(key, value);
   }
   return next;

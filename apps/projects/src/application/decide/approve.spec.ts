@@ -1,4 +1,4 @@
-import { applicationApproved } from '@xietong/contracts-projects';
+import { applicationApproved, applicationSubmitted } from '@xietong/contracts-projects';
 import { denied, refusal, stateAfter } from '@xietong/testing';
 import { Application } from '../application.ts';
 import {
@@ -10,10 +10,16 @@ import {
   byOfficer,
   content,
   dismissed,
+  drafted,
+  eligible,
   inPublicity,
   objected,
   onTheList,
+  publicised,
   registration,
+  returned,
+  shortlisted,
+  submitted,
   time,
   upheld,
 } from '../example.fixture.ts';
@@ -83,10 +89,17 @@ test('the applicant is told what the reviews came to, and not by whom', () => {
   expect(JSON.stringify(stateAfter(Application, inPublicity))).not.toContain('assessments');
 });
 
-test('a decision after its time is marked late', () => {
+test('a decision after its time is marked late, and says how many working days it took', () => {
   application(...inPublicity)
     .when('approve', { granted, number }, { ...later, now: time.decideBy })
-    .then([approvedWith({ late: true, registration: { ...registration, signedOn: '2026-04-23' } })]);
+    .then([approvedWith({ late: true, usedWorkingDays: 31, registration: { ...registration, signedOn: '2026-04-23' } })]);
+});
+
+test('the working days of before a return count, those while it was returned do not', () => {
+  const again = applicationSubmitted({ content, countedFrom: '2026-03-12', usedWorkingDays: 3, ...time });
+  application(drafted, submitted, returned, again, eligible, shortlisted, publicised)
+    .when('approve', { granted, number }, later)
+    .then([approvedWith({ usedWorkingDays: 7 })]);
 });
 
 test('what was not publicised is not approved, and an officer does not approve', () => {

@@ -2,6 +2,7 @@ import { AgencyNumber, applicationApproved, Grant, idUnder } from '@xietong/cont
 import { type Context, type Lookup, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
 import { type Assessed, assessmentsOf } from '../assessments.ts';
+import { timeOfDecision } from '../decision-time.ts';
 import { registrationOf } from '../registration.ts';
 import type { ApplicationState } from '../state.ts';
 
@@ -34,5 +35,5 @@ export const approve = (application: ApplicationState, { granted, number }: Appr
   if (granted.amount > amount) return refuse('grant-exceeds-budget', { budget: content.budget }, 'granted.amount');
   if (gathered.isNumberTaken) return refuse('number-taken', {}, 'number');
   const registration = registrationOf({ id, call, content }, { number, granted, signedOn: todayAt(agency, now) });
-  return [applicationApproved({ granted, late: now >= clock.decideBy, assessments: [...gathered.assessments], registration })];
+  return [applicationApproved({ granted, ...timeOfDecision(agency, clock, now), assessments: [...gathered.assessments], registration })];
 };

@@ -29,10 +29,10 @@ test.each([
     .then([refused]);
 });
 
-test('a refusal after its time is marked late', () => {
+test('a refusal after its time is marked late, and says how many working days it took', () => {
   application(...onTheList)
     .when('refuse', { reason }, { ...byDirector, now: time.decideBy })
-    .then([applicationRefused({ ...refused.data, late: true })]);
+    .then([applicationRefused({ ...refused.data, late: true, usedWorkingDays: 31 })]);
 });
 
 test('what waits to be examined, or was decided, is not refused', () => {

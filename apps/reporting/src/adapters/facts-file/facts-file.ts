@@ -11,6 +11,7 @@ import { loadLedger } from './load-ledger.ts';
 import { makeStanding } from './standing.ts';
 import { ParkedTexts } from './parked-texts.ts';
 import { addColumn, createTable, laterColumns, permanentTables } from './tables.ts';
+import { isUntold, tellAgain } from './tell-again.ts';
 import { writeFlush } from './write-flush.ts';
 
 /** The facts of one instance in one folder: a DuckDB file, and beside it the texts of events and of parked messages. One process has it open. */
@@ -19,9 +20,12 @@ export class FactsFile {
   readonly #bodies: Bodies;
   readonly parkedTexts: ParkedTexts;
   #writer: DuckDBConnection | undefined;
+  /** An earlier release has begun the file, and what its events tell is still to be kept. */
+  #isUntold: boolean;
 
-  private constructor(instance: DuckDBInstance, folder: string) {
+  private constructor(instance: DuckDBInstance, folder: string, untold: boolean) {
     this.#instance = instance;
+    this.#isUntold = untold;
     this.#bodies = new Bodies(folder);
     this.parkedTexts = new ParkedTexts(join(folder, 'parked-texts'));
   }
@@ -30,8 +34,7 @@ export class FactsFile {
   static async open(folder: string): Promise<FactsFile> {
     await mkdir(folder, { recursive: true });
     const instance = await openDatabase(join(folder, 'facts.duckdb'));
-    await makeTables(instance);
-    return new FactsFile(instance, folder);
+    return new FactsFile(instance, folder, await makeTables(instance));
   }
 
   /**
@@ -50,8 +53,19 @@ export class FactsFile {
     }
   }
 
-  loadLedger(read: MessageReader): Promise<Ledger> {
+  async loadLedger(read: MessageReader): Promise<Ledger> {
+    if (this.#isUntold) await this.#tellAgain(read);
     return this.read((connection) => loadLedger(connection, read));
+  }
+
+  async #tellAgain(read: MessageReader): Promise<void> {
+    const connection = await this.#instance.connect();
+    try {
+      await tellAgain(connection, this.#bodies, read);
+      this.#isUntold = false;
+    } finally {
+      connection.disconnectSync();
+    }
   }
 
   bodiesAt(connection: DuckDBConnection, places: readonly EventPlace[]): Promise<{ place: EventPlace; body: string }[]> {
@@ -79,12 +93,16 @@ export class FactsFile {
   }
 }
 
-async function makeTables(instance: DuckDBInstance): Promise<void> {
+/** Makes the tables that the file lacks, and answers whether what its events tell is still to be kept. */
+async function makeTables(instance: DuckDBInstance): Promise<boolean> {
   const connection = await instance.connect();
   try {
-    for (const name of permanentTables) await connection.run(createTable(name));
+    const untold = await isUntold(connection);
+    // What was told is kept in the same transaction in which its table is made.
+    for (const name of permanentTables) if (name !== 'measures' || !untold) await connection.run(createTable(name));
     for (const column of laterColumns) await connection.run(addColumn(column));
     await makeStanding(connection);
+    return untold;
   } finally {
     connection.disconnectSync();
   }

@@ -1,17 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Dictionary, type DictionaryEntry } from '../../intake/dictionary.ts';
-import { addHole, addWaiting, Ledger, type PartitionState } from '../../intake/ledger.ts';
+import { addHole, addWaiting, type DictionaryName, Ledger, type PartitionState } from '../../intake/ledger.ts';
 import type { MessageReader } from '../../intake/read-message.ts';
 import { readRows } from './database.ts';
 
 /** The ledger as the file has it: built at the start, and again after a flush that could not be written. */
 export async function loadLedger(connection: DuckDBConnection, read: MessageReader): Promise<Ledger> {
-  const [parties, regions, types] = [
-    await entries(connection, 'parties'),
-    await entries(connection, 'regions'),
-    await entries(connection, 'types'),
-  ];
-  const ledger = new Ledger({ parties: new Dictionary(parties), regions: new Dictionary(regions), types: new Dictionary(types) });
+  const named = async (table: DictionaryName) => new Dictionary(await entries(connection, table));
+  const [parties, regions, types, words] = [await named('parties'), await named('regions'), await named('types'), await named('words')];
+  const ledger = new Ledger({ parties, regions, types, words });
   const partitions = await loadPartitions(connection, ledger);
   await loadAggregates(connection, ledger, partitions);
   await loadParts(connection, ledger);
@@ -28,7 +25,7 @@ function partitionOf(partitions: Partitions, id: number): PartitionState {
   return partition;
 }
 
-const entries = (connection: DuckDBConnection, table: string): Promise<DictionaryEntry[]> =>
+const entries = (connection: DuckDBConnection, table: DictionaryName): Promise<DictionaryEntry[]> =>
   readRows(connection, `SELECT id, name FROM ${table} ORDER BY id`);
 
 // Partitions and aggregates are numbered in the order in which they are added, so they are added in the order of their numbers.

@@ -27,6 +27,7 @@ export const tables = {
   parties: dictionary,
   regions: dictionary,
   types: dictionary,
+  words: dictionary,
   events: { aggregate: INTEGER, version: INTEGER, partition: SMALLINT, offset: BIGINT, since: BIGINT, type: INTEGER, hash: BLOB },
   statements: { aggregate: INTEGER, version: INTEGER, partition: SMALLINT, since: BIGINT, kind: VARCHAR, date: DATE },
   sides: {
@@ -43,7 +44,25 @@ export const tables = {
     amount: BIGINT,
     currency: VARCHAR,
   },
-  /** Derived of the two above. Hardly a text and hardly a null in it: a text takes three to five times as long to append as a number, a null up to three times. */
+  /** What events tell beside collaborations. Names are numbers of `words`, 0 where there is none; a region has its number at every level. */
+  measures: {
+    aggregate: INTEGER,
+    version: INTEGER,
+    partition: SMALLINT,
+    since: BIGINT,
+    measure: INTEGER,
+    part: INTEGER,
+    date: DATE,
+    state: INTEGER,
+    field: INTEGER,
+    quantity: BIGINT,
+    currency: INTEGER,
+    region: INTEGER,
+    county: INTEGER,
+    prefecture: INTEGER,
+    province: INTEGER,
+  },
+  /** Derived of `statements` and `sides`. Hardly a text and hardly a null in it: a text takes three to five times as long to append as a number, a null up to three times. */
   standing: {
     partition: SMALLINT,
     year: SMALLINT,

@@ -28,7 +28,7 @@ export async function writeFlush(
       dictionary.takeAdded().map(({ id, name }) => [id, name]),
     );
   }
-  for (const table of ['aggregates', 'parts', 'events', 'statements', 'sides', 'waiting'] as const)
+  for (const table of ['aggregates', 'parts', 'events', 'statements', 'sides', 'measures', 'waiting'] as const)
     await appendRows(connection, table, flush[table]);
   await writeStanding(connection, flush);
   if (flush.parked.length + flush.decisions.length > 0) await writeParked(connection, parkedTexts, ledger, flush);

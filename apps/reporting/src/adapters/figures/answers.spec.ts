@@ -1,5 +1,7 @@
 import type { Actor, AgencyRef, Role } from '@xietong/kernel';
+import { catalogue as allMetrics } from '../../metrics/catalogue.ts';
 import type { Figure } from '../../metrics/figure.ts';
+import { isAdditive, isShareWithin } from '../../metrics/metric.ts';
 import { figureEvents, figures, metrics } from '../../queries.ts';
 import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, type SpecParticipant } from '../../testing/published-events.ts';
@@ -206,19 +208,10 @@ test('nobody sees a figure, a count or an event of another agency, even by its w
   onFacts(async ({ publish, ask }) => {
     await publish('rcn', '1', 1, [oslo(100), trondheim(50)]);
     const foreign = (await ask('/v1/figures/granted-amount', rcn)) as Figure;
-    for (const metric of [
-      'projects',
-      'participations',
-      'organisations',
-      'cross-region-projects',
-      'granted-amount',
-      'pair-projects',
-      'pair-amount',
-      'lead-to-partner-amount',
-      'breadth',
-    ]) {
-      expect(valueOf(await ask(`/v1/figures/${metric}`, inn))).toEqual([0]);
-      expect(await ask(`/v1/figures/${metric}/events`, inn)).toEqual({ items: [] });
+    for (const metric of allMetrics) {
+      const named = isShareWithin(metric) ? '?within=NO-03' : '';
+      expect(valueOf(await ask(`/v1/figures/${metric.id}${named}`, inn))).toEqual(isAdditive(metric) ? [0] : []);
+      expect(await ask(`/v1/figures/${metric.id}/events${named}`, inn)).toEqual({ items: [] });
     }
     expect(JSON.stringify(await ask(`/v1/figures/granted-amount?at=${foreign.watermark}`, inn))).not.toContain('"rows"');
     expect(await ask(foreign.rows[0]?.events ?? '', inn)).toMatchObject({ refused: 'watermark-unknown' });

@@ -23,8 +23,13 @@ export function answersFrom(readFacts: ReadFacts) {
     metrics: (): Promise<Output<typeof metrics>> =>
       Promise.resolve({
         items: catalogue.map((metric) => {
-          const { id, name, unit, definition, formula, dimensions } = metric;
-          return { id, name, unit, definition, formula, dimensions: [...dimensions], filters: [...filtersOf(metric)] };
+          const { id, name, unit, definition, formula, dimensions, sources, since } = metric;
+          return {
+            ...{ id, name, unit, definition, formula, since },
+            dimensions: [...dimensions],
+            sources: [...sources],
+            filters: [...filtersOf(metric)],
+          };
         }),
       }),
 

@@ -6,6 +6,9 @@ import { Intake } from '../intake/intake.ts';
 import { TopicLog } from '../testing/topic-log.ts';
 import { compareFacts } from './compare-facts.ts';
 
+// Two files are compared by every metric in all its dimensions, which a busy machine does not do within five seconds.
+jest.setTimeout(20_000);
+
 const topic = 'NO-03.rcn.projects';
 
 test.each([
@@ -27,4 +30,33 @@ test.each([
     ]);
     for (const file of files) file.close();
   }),
+);
+
+test(
+  'a measurement that two files tell otherwise is a difference, of all that is told and of the figure that counts it',
+  () =>
+    inFolder(async (folder) => {
+      const batch = new TopicLog().publish(topic, 0, [
+        published(topic, {
+          project: '1',
+          version: 1,
+          signedOn: '2019-03-01',
+          participants: [{ region: 'NO-03', lead: true, amount: 100 }],
+        }),
+      ]);
+      const files = [await FactsFile.open(join(folder, '1')), await FactsFile.open(join(folder, '2'))] as const;
+      for (const file of files) await (await Intake.open(file, read, () => undefined)).handle(batch);
+      await files[1].read((connection) => connection.run("UPDATE measures SET date = DATE '2019-03-02'"));
+      expect((await compareFacts(...files, `${topic}:1`)).differences).toEqual([expect.stringContaining('with 1 facts')]);
+
+      await files[1].read((connection) => connection.run("UPDATE measures SET date = DATE '2018-03-01'"));
+      const { differences } = await compareFacts(...files, `${topic}:1`);
+      expect(differences.map((difference) => difference.split(':')[0])).toEqual([
+        expect.stringContaining('with 1 facts'),
+        'project-states of NO-03/rcn',
+        'lead-region-share of NO-03/rcn',
+      ]);
+      for (const file of files) file.close();
+    }),
+  20_000,
 );

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AgencyRef } from '@xietong/kernel';
 import { catalogue } from '../../metrics/catalogue.ts';
+import { collaborationMetrics } from '../../metrics/collaboration-metrics.ts';
 import type { CountedRow } from '../../metrics/figure.ts';
 import type { Sight } from '../../metrics/side-source.ts';
 import { parseTopic } from '../../watermark/topic.ts';
@@ -66,7 +67,8 @@ async function differencesWithin(connection: DuckDBConnection, name: string): Pr
   const differences: string[] = [];
   for (const agency of new Set(partitions.map((partition) => partition.agency))) {
     const sight = sightOf(partitions, agency);
-    for (const metric of catalogue) {
+    // Of measurements there is the history alone.
+    for (const metric of collaborationMetrics) {
       const question = { metric, by: metric.dimensions, filters: {} };
       const stands = await readFigure(connection, question, sight, 'standing');
       const newest = await readFigure(connection, question, sight, 'history');
