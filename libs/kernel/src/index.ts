@@ -16,7 +16,17 @@ export { attempt } from './attempt.ts';
 export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
-export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Found, type LookedFor, type Lookup } from './command.ts';
+export {
+  type AnyCommandRow,
+  type CommandRow,
+  command,
+  type Context,
+  create,
+  type Decision,
+  type Found,
+  type LookedFor,
+  type Lookup,
+} from './command.ts';
 export {
   type AnyEventDefinition,
   type DomainEvent,
@@ -28,6 +38,7 @@ export {
   wireType,
 } from './event.ts';
 export { type DomainRead, type EventReader, eventReader } from './event-reader.ts';
+export { idOf } from './id-of.ts';
 export { type Projection, projection } from './projection.ts';
 export { type ExportedTable, type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';
