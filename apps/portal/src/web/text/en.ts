@@ -11,6 +11,7 @@ export const en: Dictionary = {
     overview: 'Overview',
     figures: 'Figures',
     projects: 'Projects',
+    work: 'Work',
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',
