@@ -27,14 +27,29 @@ interface Shown {
   readonly purpose?: string;
 }
 
+// What is told of every document, and its state, stand where they are found without looking for them.
+const shownApart = ['id', 'version', 'createdAt', 'updatedAt', 'status'];
+
 const Facts = ({ collection, collections, document }: Shown & { document: Document }) => {
   const words = useWorkText();
+  const vocabulary = useWords(collection.aggregate);
+  const format = useFormat();
   const { lang } = useLanguage();
   return (
     <section className="panel" aria-labelledby="facts-title">
       <h2 id="facts-title">{words.facts}</h2>
-      <Fields collection={collection} collections={collections} schema={collection.document} name="" value={document} but={['status']} />
-      <p className="panel-note zone-note">{words.zone(zoneName(lang))}</p>
+      <Fields collection={collection} collections={collections} schema={collection.document} name="" value={document} but={shownApart} />
+      <p className="panel-note zone-note">
+        {vocabulary.field('id')} <code>{document.id}</code>
+        {(['createdAt', 'updatedAt'] as const).map((name) => (
+          <span key={name}>
+            {' · '}
+            {vocabulary.field(name)} <time dateTime={document[name]}>{format.instant(document[name])}</time>
+          </span>
+        ))}
+        <br />
+        {words.zone(zoneName(lang))}
+      </p>
     </section>
   );
 };

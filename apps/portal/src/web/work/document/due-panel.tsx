@@ -16,10 +16,10 @@ const DueLine = ({ deadline, zone, aggregate }: { deadline: Deadline; zone: stri
   const relative = new Intl.RelativeTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { numeric: 'auto' }).format(count, unit);
   return (
     <li className={count < 0 ? 'due-past' : undefined}>
-      <strong>{vocabulary.field(deadline.name, deadline.within)}</strong>
+      <strong>{[deadline.about, vocabulary.field(deadline.name, deadline.within)].filter(Boolean).join(' · ')}</strong>
       <span className="due-remaining">{relative}</span>
       <span className="panel-note">
-        {words.lastDay(format.date(lastDayOf(deadline, zone)))}
+        <time dateTime={lastDayOf(deadline, zone)}>{words.lastDay(format.date(lastDayOf(deadline, zone)))}</time>
         {!deadline.isDay && (
           <>
             {' · '}

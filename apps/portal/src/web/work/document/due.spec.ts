@@ -36,7 +36,10 @@ describe('what is due of a document', () => {
   test('is found in lists too, the soonest first', () => {
     const { document } = collectionNamed('projects', 'projects');
     const plan = {
-      milestones: ['2027-06-30', '2026-12-31'].map((due, index) => ({ no: index + 1, title: 'x', due, weightPercent: 50 })),
+      milestones: [
+        { no: 1, title: '样机', due: '2027-06-30', weightPercent: 50 },
+        { no: 2, title: '验收', due: '2026-12-31', weightPercent: 50 },
+      ],
     };
     const project = {
       id: 'p',
@@ -53,7 +56,10 @@ describe('what is due of a document', () => {
       plan,
       quarters: [],
     };
-    expect(deadlinesOf(document, project).map((each) => each.at)).toEqual(['2026-12-31', '2027-06-30']);
+    expect(deadlinesOf(document, project).map(({ at, about }) => [at, about])).toEqual([
+      ['2026-12-31', '验收'],
+      ['2027-06-30', '样机'],
+    ]);
   });
 
   test('has as its last day the one before the first moment that is too late, where the agency is', () => {

@@ -6,6 +6,8 @@ import { branchFor, isRecord } from '../description/schema.ts';
 export interface Deadline {
   readonly name: string;
   readonly within: string | undefined;
+  /** What it is about, where that has a title of its own: a milestone. */
+  readonly about?: string;
   /** A day that is still in time, or the first moment that is too late. */
   readonly at: string;
   readonly isDay: boolean;
@@ -22,7 +24,9 @@ const deadlinesIn = (schema: Schema, value: unknown, name: string): readonly Dea
   return Object.entries(branch.properties ?? {}).flatMap(([field, each]) => {
     const inner = value[field];
     if (typeof inner !== 'string') return deadlinesIn(each, inner, field);
-    const own = { name: field, within: name === '' ? undefined : name, at: inner, isDay: each.format === 'date' };
+    const { title } = value;
+    const about = name !== '' && typeof title === 'string' ? { about: title } : {};
+    const own = { name: field, within: name === '' ? undefined : name, ...about, at: inner, isDay: each.format === 'date' };
     return isDeadline(field, each) ? [own] : [];
   });
 };

@@ -2,9 +2,10 @@ import { Currency, type Money } from '@xietong/domain';
 import { Link } from 'react-router';
 import { useFormat } from '../../text/use-format.ts';
 import type { Collection, Schema } from '../description/description.ts';
-import { amountsIn, branchFor, isRecord, writingOf } from '../description/schema.ts';
+import { amountsIn, branchFor, isRecord, schemaAt, valueAt, writingOf } from '../description/schema.ts';
 import { documentLink } from '../links.ts';
 import { useWords, useWorkText } from '../use-work-text.ts';
+import { columnsOfItems } from './item-columns.ts';
 
 interface ValueProps {
   readonly collection: Collection;
@@ -48,9 +49,9 @@ export const SingleValue = ({ collection, schema, name, within, value, collectio
     case 'region':
       return <span title={String(value)}>{format.region(String(value))}</span>;
     case 'percent':
-      return <>{format.share(Number(value), 100)}</>;
+      return <>{format.percent(Number(value))}</>;
     case 'basis-points':
-      return <>{format.share(Number(value), 10_000)}</>;
+      return <>{format.percent(Number(value) / 100)}</>;
     case 'number':
       return <>{format.count(Number(value))}</>;
     case 'id':
@@ -78,6 +79,47 @@ const Amounts = ({ collection, names, name, value }: Omit<ValueProps, 'schema'> 
   return <>{written.map((pair) => pair.join(' ')).join(' · ')}</>;
 };
 
+interface ItemTableProps extends Omit<ValueProps, 'value'> {
+  readonly items: readonly unknown[];
+  readonly columns: readonly (readonly string[])[];
+}
+
+// Objects of single values, the same of each: a row each, and on a phone a card each.
+const ItemTable = ({ items, columns, schema, name, ...rest }: ItemTableProps) => {
+  const words = useWords(rest.collection.aggregate);
+  const shown = columns.map((path) => ({ path, field: path.at(-1) ?? '', within: path.at(-2) ?? name }));
+  return (
+    <table className="plain-table stacked-table item-table">
+      <thead>
+        <tr>
+          {shown.map(({ path, field, within }) => (
+            <th key={path.join('.')} scope="col">
+              {words.field(field, within)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item, index) => (
+          <tr key={index}>
+            {shown.map(({ path, field, within }) => (
+              <td key={path.join('.')} data-label={words.field(field, within)}>
+                <Value
+                  {...rest}
+                  schema={schemaAt(branchFor(schema, item), path) ?? {}}
+                  name={field}
+                  within={within}
+                  value={valueAt(item, path)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
 const isSingle = (value: unknown): boolean => !Array.isArray(value) && !isRecord(value);
 
 const List = ({ schema, value, ...rest }: ValueProps & { value: readonly unknown[] }) => {
@@ -94,6 +136,8 @@ const List = ({ schema, value, ...rest }: ValueProps & { value: readonly unknown
         ))}
       </ul>
     );
+  const columns = columnsOfItems(items, value);
+  if (columns) return <ItemTable {...rest} schema={items} items={value} columns={columns} />;
   return (
     <ol className="items">
       {value.map((item, index) => (

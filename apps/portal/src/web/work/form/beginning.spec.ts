@@ -9,7 +9,7 @@ test('what must be given anew begins as it stands, what may be given begins empt
     { name: 'programme', field: text, isRequired: false },
     { name: 'reason', field: text, isRequired: true },
   ];
-  const document = { id: 'x', version: 2, title: '指南', programme: '重点研发' };
+  const document = { id: 'x', version: 2, createdAt: '', updatedAt: '', title: '指南', programme: '重点研发' };
   expect(beginningOf(fields, document, '')).toEqual({ title: '指南', programme: '', reason: '' });
 });
 

@@ -28,7 +28,7 @@ interface CommandFormProps {
 
 // A refusal of one field says at the field what to do; what the schema refused says it in its own words already.
 const saidBy = ({ errors = [], code, remedy }: Problem) =>
-  code === 'input-invalid' ? errors : errors.map(({ field, message }) => ({ field, message: [message, remedy].join(' ') }));
+  code === 'input-invalid' || remedy === undefined ? errors : errors.flatMap((each) => [each, { field: each.field, message: remedy }]);
 
 /** The form of a command, made from its schema. What is refused is said at its field, and what was typed is kept. */
 export const CommandForm = ({ collection, command, address, document, onDone, onCancel, reload }: CommandFormProps) => {

@@ -96,7 +96,8 @@ interface Read {
   readonly faults: readonly PlacedFault[];
 }
 
-const isBlank = (field: Field, draft: Draft | undefined): boolean => {
+/** Whether nothing was typed. A currency alone is nothing: it stands there from the beginning. */
+export const isBlank = (field: Field, draft: Draft | undefined): boolean => {
   switch (field.kind) {
     case 'amounts':
       return field.names.every((name) => textIn(partIn(draft, name)).trim() === '');

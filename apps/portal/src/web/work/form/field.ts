@@ -30,7 +30,7 @@ export interface Alternative {
 }
 
 /** Texts that may be longer than this are written in several lines. */
-const lineMax = 300;
+const lineMax = 500;
 
 const fieldsOf = ({ properties = {}, required = [] }: Schema, but?: string): readonly NamedField[] =>
   Object.entries(properties).flatMap(([name, schema]) =>

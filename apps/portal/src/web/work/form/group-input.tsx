@@ -1,5 +1,7 @@
-import { useWords } from '../use-work-text.ts';
-import { type Draft, partIn } from './draft.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords, useWorkText } from '../use-work-text.ts';
+import { type Draft, isBlank, partIn } from './draft.ts';
 import type { NamedField } from './field.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
 import { useForm } from './form-context.ts';
@@ -37,13 +39,25 @@ export const FieldsInput = ({ fields, within, place, draft, onChange }: FieldsIn
   );
 };
 
-/** An object: its fields under one heading. */
-export const GroupInput = ({ field, name, place, label, isRequired, draft, onChange }: FieldInputProps<'group'>) => (
-  <fieldset className="field-group">
-    <legend>
-      {label} <OptionalMark isRequired={isRequired} />
-    </legend>
-    <FieldsInput fields={field.fields} within={name} place={place} draft={draft} onChange={onChange} />
-    <FaultsAt place={place} />
-  </fieldset>
-);
+/** An object: its fields under one heading. One that may be left out is opened first; left empty, it is left out all the same. */
+export const GroupInput = ({ field, name, place, label, isRequired, draft, onChange }: FieldInputProps<'group'>) => {
+  const words = useWorkText().form;
+  const { faults } = useForm();
+  const [isOpen, setIsOpen] = useState(isRequired || !isBlank(field, draft));
+  const isFaulty = [...faults.keys()].some((each) => each === place || each.startsWith(`${place}.`));
+  if (!isOpen && !isFaulty)
+    return (
+      <Button className="open-group" onClick={() => setIsOpen(true)}>
+        {words.open(label)}
+      </Button>
+    );
+  return (
+    <fieldset className="field-group">
+      <legend>
+        {label} <OptionalMark isRequired={isRequired} />
+      </legend>
+      <FieldsInput fields={field.fields} within={name} place={place} draft={draft} onChange={onChange} />
+      <FaultsAt place={place} />
+    </fieldset>
+  );
+};

@@ -24,9 +24,11 @@ export const FaultsAt = ({ place }: { place: string }) => {
   const said = faults.get(place);
   if (said === undefined) return null;
   return (
-    <p id={`${id}-${place}-fault`} className="field-fault">
-      {said.join(' ')}
-    </p>
+    <div id={`${id}-${place}-fault`} className="field-fault">
+      {said.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </div>
   );
 };
 

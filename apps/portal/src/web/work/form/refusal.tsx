@@ -43,8 +43,8 @@ export const Refusal = ({ problem, elsewhere, reload }: RefusalProps) => {
               <code>{field}</code> {message}
             </p>
           ))}
-          {problem.traceId !== undefined && (
-            <p className="statement-trace">
+          {!isDecided(problem) && problem.traceId !== undefined && (
+            <p className="refusal-trace">
               {text.failure.traceId} <code>{problem.traceId}</code>
             </p>
           )}

@@ -42,6 +42,7 @@ export const SeveralInput = ({ field, name, within, place, label, draft, onChang
       {(input) => (
         <Select
           {...input}
+          className="input-select"
           mode="multiple"
           placeholder={words.choose}
           value={itemsIn(draft).map(textIn)}

@@ -1,5 +1,5 @@
 import type { Collection, Schema } from '../description/description.ts';
-import { findPath, schemaAt, valueAt, type Writing, writingOf } from '../description/schema.ts';
+import { branchesOf, findPath, schemaAt, valueAt, type Writing, writingOf } from '../description/schema.ts';
 
 /** A column of a list: where its value stands in a document, and how that is written. */
 export interface Column {
@@ -16,7 +16,8 @@ const columnsMax = 4;
 const columnOf = (document: Schema, name: string): Column | undefined => {
   const path = findPath(document, name);
   const schema = path && schemaAt(document, path);
-  if (path === undefined || schema === undefined || schema.type === 'array' || schema.type === 'object') return undefined;
+  const isSingle = schema !== undefined && branchesOf(schema).every(({ type }) => type !== 'array' && type !== 'object');
+  if (path === undefined || !isSingle) return undefined;
   return { name, path, schema, writing: writingOf(schema, name) };
 };
 

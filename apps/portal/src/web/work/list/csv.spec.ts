@@ -8,6 +8,7 @@ const risks = collectionNamed('projects', 'risks');
 const risk = {
   id: 'r1',
   version: 2,
+  createdAt: '2026-03-09T08:00:00.000Z',
   updatedAt: '2026-03-10T08:00:00.000Z',
   status: 'assessed',
   project: 'NO-03.rcn.1',

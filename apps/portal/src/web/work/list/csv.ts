@@ -8,6 +8,8 @@ import { type Column, columnsOf, titleOf } from './columns.ts';
 export interface Document {
   readonly id: string;
   readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
   readonly [name: string]: unknown;
 }
 

@@ -30,7 +30,6 @@ export const DocumentTable = ({ collection, documents }: { collection: Collectio
               <Link className="document-title" to={documentLink(collection, document.id)}>
                 {titleOf(collection, document)}
               </Link>
-              {typeof document['number'] === 'string' && <span className="panel-note">{document['number']}</span>}
             </td>
             {columns.map(({ name, path, schema }) => (
               <td key={name} data-label={words.field(name, path.at(-2))}>

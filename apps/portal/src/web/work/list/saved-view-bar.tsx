@@ -59,7 +59,7 @@ export const SavedViewBar = ({ collection, view }: { collection: Collection; vie
         ))}
       </ul>
       {name === undefined ? (
-        <Button type="text" onClick={() => setName('')}>
+        <Button type="link" className="save-view" onClick={() => setName('')}>
           {words.save}
         </Button>
       ) : (
