@@ -74,6 +74,17 @@ const fillMilestone = async (page: Page, index: number, [title, due, weight]: re
   await item.getByLabel('权重').fill(weight);
 };
 
+/** The officer has opened a risk and filled in the form that closes it. */
+const closingRisk = async () => {
+  const { page, caller } = officer;
+  const project = await registerProject();
+  const { id } = await command(caller, 'risks', { project: project.id, kind: 'policy', description: '补贴标准调整' });
+  await goTo(page, `/work/projects/risks/${id}`);
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('textbox', { name: '结果' }).fill('已消除');
+  return { page, caller, id, send: page.locator('.command-form').getByRole('button', { name: '关闭' }) };
+};
+
 describe('an officer at the workbench', () => {
   test('sees how much there is of everything, and opens a list by its tile', async () => {
     const { page, complaints } = officer;
@@ -151,15 +162,9 @@ describe('an officer at the workbench', () => {
   });
 
   test('keeps what was typed when a colleague was faster, loads the newest state, and goes on', async () => {
-    const { page, caller } = officer;
-    const project = await registerProject();
-    const { id } = await command(caller, 'risks', { project: project.id, kind: 'policy', description: '补贴标准调整' });
-    await goTo(page, `/work/projects/risks/${id}`);
-    await page.getByRole('button', { name: '关闭' }).click();
-    await page.getByRole('textbox', { name: '结果' }).fill('已消除');
+    const { page, caller, id, send } = await closingRisk();
     await command(caller, `risks/${id}/assess`, { level: 'low', owner: orgOf(applicant.caller) });
 
-    const send = page.locator('.command-form').getByRole('button', { name: '关闭' });
     await send.click();
     await page.getByRole('button', { name: '读取最新状态' }).click();
     await page.getByText('版本 2').waitFor();
@@ -170,12 +175,7 @@ describe('an officer at the workbench', () => {
   });
 
   test('sends a command whose answer was lost once more, and it is the same command', async () => {
-    const { page, caller } = officer;
-    const project = await registerProject();
-    const { id } = await command(caller, 'risks', { project: project.id, kind: 'policy', description: '补贴标准调整' });
-    await goTo(page, `/work/projects/risks/${id}`);
-    await page.getByRole('button', { name: '关闭' }).click();
-    await page.getByRole('textbox', { name: '结果' }).fill('已消除');
+    const { page, send } = await closingRisk();
     // It reaches the service, and its answer does not come back.
     await page.route(
       '**/close',
@@ -185,7 +185,6 @@ describe('an officer at the workbench', () => {
       },
       { times: 1 },
     );
-    const send = page.locator('.command-form').getByRole('button', { name: '关闭' });
     await send.click();
     await page.getByText('同一操作只会办理一次').waitFor();
     await send.click();

@@ -1,36 +1,15 @@
+import { exampleRisk } from '../testing/example-risk.ts';
 import { collectionNamed } from '../testing/golden-collections.ts';
 import { deadlinesOf, lastDayOf, remaining, zoneOf } from './due.ts';
 
 const { document: riskSchema } = collectionNamed('projects', 'risks');
-const risk = {
-  id: 'r1',
-  version: 2,
-  createdAt: '2026-03-09T08:00:00.000Z',
-  updatedAt: '2026-03-10T08:00:00.000Z',
-  status: 'assessed',
-  project: 'CN-331082.kjj.1',
-  registrar: 'CN-331082/kjj',
-  participants: [],
-  rules: '2025',
-  kind: 'market',
-  description: 'x',
-  answers: [],
-  assessment: {
-    level: 'high',
-    owner: 'NO-ORGNR:919303808',
-    countedFrom: '2026-03-10',
-    answerBy: '2026-03-12T16:00:00.000Z',
-    provisional: false,
-    overdue: false,
-  },
-};
-const answer = { name: 'answerBy', within: 'assessment', at: risk.assessment.answerBy, isDay: false };
+const answer = { name: 'answerBy', within: 'assessment', at: exampleRisk.assessment.answerBy, isDay: false };
 const zone = 'Asia/Shanghai';
 const at = (moment: string) => Date.parse(moment);
 
 describe('what is due of a document', () => {
   test('is found by its name wherever in the document it stands, and no other day is', () => {
-    expect(deadlinesOf(riskSchema, risk)).toEqual([answer]);
+    expect(deadlinesOf(riskSchema, exampleRisk)).toEqual([answer]);
   });
 
   test('is found in lists too, the soonest first', () => {
@@ -63,7 +42,7 @@ describe('what is due of a document', () => {
   });
 
   test('has as its last day the one before the first moment that is too late, where the agency is', () => {
-    expect(zoneOf(risk)).toBe(zone);
+    expect(zoneOf(exampleRisk)).toBe(zone);
     expect(lastDayOf(answer, zone)).toBe('2026-03-12');
     expect(lastDayOf({ ...answer, at: '2026-03-31', isDay: true }, zone)).toBe('2026-03-31');
   });

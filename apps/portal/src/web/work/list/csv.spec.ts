@@ -1,24 +1,14 @@
 import { parse } from 'csv-parse/sync';
+import { exampleRisk } from '../testing/example-risk.ts';
 import { collectionNamed } from '../testing/golden-collections.ts';
 import { wordsFor } from '../words.ts';
 import { csvName, toCsv } from './csv.ts';
 import { readAll } from './read-all.ts';
 
 const risks = collectionNamed('projects', 'risks');
-const risk = {
-  id: 'r1',
-  version: 2,
-  createdAt: '2026-03-09T08:00:00.000Z',
-  updatedAt: '2026-03-10T08:00:00.000Z',
-  status: 'assessed',
-  project: 'NO-03.rcn.1',
-  kind: 'market',
-  description: '=HYPERLINK("http://evil.example")',
-  assessment: { level: 'high', owner: 'NO-ORGNR:919303808' },
-};
 
 describe('what is listed as CSV', () => {
-  const csv = toCsv(risks, [risk, { ...risk, id: 'r2', assessment: undefined }], wordsFor('risk', 'zh'));
+  const csv = toCsv(risks, [exampleRisk, { ...exampleRisk, id: 'r2', assessment: undefined }], wordsFor('risk', 'zh'));
   const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
 
   test('has the columns of the list, in the words of the reader', () => {

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { documentsAddress } from '../../api/addresses.ts';
 import type { Page as PageOf } from '../../api/events.ts';
 import { Page } from '../../layout/page.tsx';
 import { Pager } from '../../projects/pager.tsx';
-import { after, back, findCursor, next, type Step, trailOf } from '../../projects/paging.ts';
+import { usePageTurning } from '../../projects/use-page-turning.ts';
 import { useRoles } from '../../session/session-context.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { Statement } from '../../states/statement.tsx';
@@ -39,15 +39,11 @@ const List = ({ collection, purpose }: { collection: Collection; purpose: string
   const words = useWorkText();
   const { names } = useWords(collection.aggregate);
   const format = useFormat();
-  const navigate = useNavigate();
-  const { state } = useLocation();
   const [parameters] = useSearchParams();
+  const { cursor, pagerFor } = usePageTurning();
   const view = parseListView(parameters, collection);
-  const cursor = findCursor(parameters);
   const address = documentsAddress(collection, { ...view.filters, sort: view.sort, limit: pageSize, after: cursor, count: true, purpose });
   const answer = useAnswer(address, (api, signal) => api.read<PageOf<Document>>(address, signal));
-  const trail = trailOf(state);
-  const goTo = (page: Step) => void navigate({ search: after(parameters, page.cursor).toString() }, { state: { trail: page.trail } });
   const isSearched = isNarrowed(view) || cursor !== undefined;
 
   return (
@@ -67,11 +63,7 @@ const List = ({ collection, purpose }: { collection: Collection; purpose: string
                 <ExportPanel collection={collection} view={view} purpose={purpose} />
               </div>
               <DocumentTable collection={collection} documents={items} />
-              <Pager
-                page={trail.length + 1}
-                {...(cursor === undefined ? {} : { onBack: () => goTo(back(trail)) })}
-                {...(following === undefined ? {} : { onNext: () => goTo(next(trail, cursor, following)) })}
-              />
+              <Pager {...pagerFor(following)} />
             </section>
           )
         }
