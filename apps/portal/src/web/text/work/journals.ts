@@ -3,8 +3,8 @@ import type { AggregateWords } from './aggregate-words.ts';
 /** The journals in which a service seals its agencies' events. */
 export const journals: Readonly<Record<string, AggregateWords>> = {
   journal: {
-    name: { zh: '封存簿', en: 'Journal' },
-    names: { zh: '封存簿', en: 'Journals' },
+    name: { zh: '日志链', en: 'Journal' },
+    names: { zh: '日志链', en: 'Journals' },
     events: { opened: { zh: '启用', en: 'Opened' }, sealed: { zh: '封存', en: 'Sealed' } },
     fields: {
       date: { zh: '日期', en: 'Day' },
