@@ -14,6 +14,8 @@ export default defineConfig({
     // ECharts is the largest part; it is loaded with the first chart and by no other page.
     chunkSizeWarningLimit: 600,
     // The vocabulary only declares: what the page does not use of it, the calendar of working days above all, stays out.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/domain\/|node_modules\/chinese-days\//.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/libs\/domain\/|node_modules\/(chinese-days|temporal-polyfill|temporal-utils)\//.test(id) },
+    },
   },
 });

@@ -1,3 +1,4 @@
+export { type CsvCell, csvLine } from './csv.ts';
 export { Currency, minorUnitName } from './currency.ts';
 export { DomainFault } from './fault.ts';
 export type { DomainFaultCode } from './fault.ts';

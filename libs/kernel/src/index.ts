@@ -32,6 +32,7 @@ export {
 } from './event.ts';
 export { type DomainRead, type EventReader, eventReader } from './event-reader.ts';
 export type { Measurement, Told } from './measurement.ts';
+export { idOf } from './id-of.ts';
 export { type Projection, projection } from './projection.ts';
 export { type ExportedTable, type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';

@@ -1,4 +1,4 @@
-import { event } from '@xietong/kernel';
+import { event, idOf } from '@xietong/kernel';
 import { z } from 'zod';
 import { narrowings, publishedSchemaOf } from './schema-growth.ts';
 
@@ -31,6 +31,7 @@ describe('an event schema may grow', () => {
       published.extend({ warning: z.union([...published.shape.warning.options, z.object({ late: z.boolean() })]) }),
     ],
     ['with a description', published.describe('what happened')],
+    ['with the word whose id a text is', published.extend({ title: idOf('project', z.string().max(100)) })],
   ])('%s', (_, today) => {
     expect(found(today)).toEqual([]);
   });

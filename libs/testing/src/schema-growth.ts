@@ -78,6 +78,7 @@ const rules: Readonly<Record<string, Rule>> = {
   $schema: annotation,
   title: annotation,
   description: annotation,
+  'x-id-of': annotation,
   examples: annotation,
   properties: fields,
   required: sameRequired,

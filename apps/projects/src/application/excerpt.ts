@@ -1,4 +1,4 @@
-import { AgencyRef, everyone, type Excerpt } from '@xietong/kernel';
+import { AgencyRef, everyone, type Excerpt, idOf } from '@xietong/kernel';
 import { ApplicationContent, ApplyingOrganisation, applicationPublicised, Party } from '@xietong/contracts-projects';
 import { z } from 'zod';
 import type { ApplicationState } from './state.ts';
@@ -6,7 +6,7 @@ import type { ApplicationState } from './state.ts';
 /** What a publicity shows of an application: who wants to do what together, and until when one can object. No amount, no plan, no objection. */
 const PublicisedApplication = z.strictObject({
   status: z.enum(['publicised', 'approved']),
-  call: z.string(),
+  call: idOf('call', z.string()),
   agency: AgencyRef,
   title: ApplicationContent.shape.title,
   area: ApplicationContent.shape.area,

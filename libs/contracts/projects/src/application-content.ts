@@ -1,7 +1,11 @@
 import { IdentifierOverride, LocalDate, OrganisationId, OrganisationKind, RegionCode, text } from '@xietong/domain';
+import { idOf } from '@xietong/kernel';
 import { z } from 'zod';
 import { Area } from './call-terms.ts';
 import { Grant } from './participant.ts';
+
+/** The id of an application, as its address has it. */
+export const ApplicationId = idOf('application', z.string().min(1).max(100));
 
 /** An organisation that applies; unlike in what others published of it, everything is known of it. */
 export const ApplyingOrganisation = z.object({

@@ -1,5 +1,5 @@
 import { Instant, LocalDate, OrganisationId, Reason, text } from '@xietong/domain';
-import { AgencyRef, event } from '@xietong/kernel';
+import { AgencyRef, event, idOf } from '@xietong/kernel';
 import { z } from 'zod';
 import { ApplicationContent, DraftContent } from './application-content.ts';
 import { Assessment } from './assessment.ts';
@@ -19,7 +19,7 @@ export type DecisionTime = z.output<typeof DecisionTime>;
 export const applicationDrafted = event(
   'application.drafted',
   1,
-  z.object({ call: z.string(), agency: AgencyRef, applicant: OrganisationId, rules: RuleSetId, content: DraftContent }),
+  z.object({ call: idOf('call', z.string()), agency: AgencyRef, applicant: OrganisationId, rules: RuleSetId, content: DraftContent }),
 );
 
 /** The content was replaced. */

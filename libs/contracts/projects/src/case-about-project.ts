@@ -1,9 +1,9 @@
 import { OrganisationId } from '@xietong/domain';
-import { AgencyRef } from '@xietong/kernel';
+import { AgencyRef, idOf } from '@xietong/kernel';
 import { z } from 'zod';
 
 /** The id of a project, as its address has it: `NO-03.rcn.951956`. */
-export const ProjectId = z.string().min(1).max(120);
+export const ProjectId = idOf('project', z.string().min(1).max(120));
 
 /** The organisations with a number of their own that take part in a project. */
 export const ParticipatingIds = z.array(OrganisationId).max(500);

@@ -1,5 +1,5 @@
 import { LocalDate, OrganisationId, Reason, text } from '@xietong/domain';
-import { AgencyRef, event, Pseudonym } from '@xietong/kernel';
+import { AgencyRef, event, idOf, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
 import { AboutProject } from './case-about-project.ts';
 import { RuleSetId } from './rule-set-id.ts';
@@ -22,7 +22,7 @@ export const exemptionApplied = event(
   'exemption.applied',
   1,
   z.object({
-    exemption: z.string(),
+    exemption: idOf('exemption', z.string()),
     ...AboutProject.shape,
     applicant: OrganisationId,
     rules: RuleSetId,

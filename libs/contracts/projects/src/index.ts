@@ -1,4 +1,4 @@
-export { ApplicationContent, ApplyingOrganisation, DraftContent, DraftContentInput, Party } from './application-content.ts';
+export { ApplicationContent, ApplicationId, ApplyingOrganisation, DraftContent, DraftContentInput, Party } from './application-content.ts';
 export * from './application-events.ts';
 export * from './alliance-events.ts';
 export * from './alliance-terms.ts';

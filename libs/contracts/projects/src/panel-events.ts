@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applicationDrafted } from './application-events.ts';
 import { Hundredths } from './assessment.ts';
 import { Area } from './call-terms.ts';
-import { ApplicationId } from './review-events.ts';
+import { ApplicationId } from './application-content.ts';
 
 /** An application that the panel put on the list 拟立项, with the totals that it was ranked by, the highest first. */
 export const Shortlisted = z.object({ application: ApplicationId, totals: z.array(Hundredths).min(1).max(100) });

@@ -1,6 +1,7 @@
 import { LocalDate, text } from '@xietong/domain';
 import { z } from 'zod';
 import { AgencyNumber } from './agency-number.ts';
+import { ApplicationId } from './application-content.ts';
 import { Participants, ParticipantsInput } from './participant.ts';
 
 /** What is registered of a project. The term may begin before the signing, and may be unknown. */
@@ -12,7 +13,7 @@ export const Registration = z.object({
   field: text(300).optional(),
   call: text(300).optional(),
   /** The id of the application that became it, where there was one here. */
-  application: z.string().min(1).max(100).optional(),
+  application: ApplicationId.optional(),
   signedOn: LocalDate,
   startsOn: LocalDate.optional(),
   endsOn: LocalDate.optional(),

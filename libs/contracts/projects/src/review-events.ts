@@ -1,14 +1,11 @@
 import { Instant, Reason, text } from '@xietong/domain';
 import { event, Pseudonym } from '@xietong/kernel';
 import { z } from 'zod';
-import { ApplicationContent } from './application-content.ts';
+import { ApplicationContent, ApplicationId } from './application-content.ts';
 import { applicationDrafted } from './application-events.ts';
 import { Assessment } from './assessment.ts';
 import { ScoringScheme } from './call-terms.ts';
 import { RuleSetId } from './rule-set-id.ts';
-
-/** The id of an application, as its address has it. */
-export const ApplicationId = z.string().min(1).max(100);
 
 /** What a conflict of interest 利益冲突 consists in. */
 const Nature = text(2000);

@@ -1,10 +1,10 @@
+import { type CsvCell as Cell, csvLine } from '@xietong/domain';
 import type { ExportedTable } from '@xietong/kernel';
 import { z } from 'zod';
 
 export const csvType = 'text/csv';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Cell = string | number | boolean | null | undefined | object;
 type Row = Readonly<Record<string, Cell>>;
 
 /** A list of flat rows in an answer, and what else the answer says of them (unit, watermark). */
@@ -38,8 +38,7 @@ export function tableOf(output: unknown, { rows: field, beside = {} }: ExportedT
 
 /** CSV by RFC 4180 in UTF-8 without a byte order mark: a header, CRLF, and no cell that a spreadsheet would run as a formula. */
 export function toCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return [columns, ...rows.map((row) => columns.map((column) => row[column]))].map(csvLine).join('');
 }
 
 /** A workbook with the rows on the first sheet and the rest of the answer on the second. */
@@ -51,18 +50,6 @@ export async function toXlsx({ columns, rows, about }: Table): Promise<Uint8Arra
   workbook.addWorksheet('about').addRows(Object.entries(about).map(([name, value]) => [name, xlsxCell(value)]));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
-
-function csvCell(value: Cell): string {
-  const text = typeof value === 'string' ? inert(value) : plain(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-// Spreadsheets run text that begins so; the apostrophe is how they mark plain text (OWASP, CSV injection). A number too large for
-// JSON comes as text and stays as it is.
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text);
-
-const plain = (value: Cell): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 // A string is stored as a string in a workbook, never as a formula.
 const xlsxCell = (value: Cell): string | number | boolean | null =>

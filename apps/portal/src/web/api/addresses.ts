@@ -73,3 +73,23 @@ export const parkedAddress = ({ key, reason, status }: ParkedFilters, after?: st
 export const parkedMessageAddress = (id: string): string => `${reporting}/v1/parked/${encodeURIComponent(id)}`;
 
 export const replayAddress = `${reporting}/v1/parked/replay`;
+
+/** A collection of a service, as the workbench names it in its own address too. */
+export interface CollectionPlace {
+  readonly context: string;
+  readonly collection: string;
+}
+
+/** What a service says of its own API (OpenAPI). */
+export const descriptionAddress = (context: string): string => `/api/${context}/openapi.json`;
+
+export const collectionAddress = ({ context, collection }: CollectionPlace): string => `/api/${context}/v1/${collection}`;
+
+export const documentsAddress = (place: CollectionPlace, parameters: Parameters): string => withQuery(collectionAddress(place), parameters);
+
+/** One document; those about persons are read for a purpose. */
+export const documentAddress = (place: CollectionPlace, id: string, purpose?: string): string =>
+  withQuery(`${collectionAddress(place)}/${encodeURIComponent(id)}`, { purpose });
+
+export const documentHistoryAddress = (place: CollectionPlace, id: string, parameters: Parameters): string =>
+  withQuery(`${documentAddress(place, id)}/history`, parameters);

@@ -6,8 +6,8 @@ export interface Api {
   readonly read: <Answer>(address: string, signal?: AbortSignal) => Promise<Answer>;
   /** Posts what was decided, as JSON. */
   readonly decide: <Answer>(address: string, decision: object) => Promise<Answer>;
-  /** Gives a command; repeated with the same key it is carried out once. */
-  readonly command: <Answer>(address: string, input: object, key: string) => Promise<Answer>;
+  /** Gives a command; repeated with the same key it is carried out once. With a version, only while the document is at that one. */
+  readonly command: <Answer>(address: string, input: object, key: string, version?: number) => Promise<Answer>;
   readonly download: (address: string, mediaType: string) => Promise<Blob>;
 }
 
@@ -57,7 +57,8 @@ export const createApi = ({ lang, token, renew, fetch }: ApiOptions): Api => {
   return {
     read: async (address, signal) => (await request(address, 'application/json', signal ? { signal } : {})).json(),
     decide: (address, decision) => post(address, decision),
-    command: (address, input, key) => post(address, input, { 'idempotency-key': key, 'if-match': '*' }),
+    command: (address, input, key, version) =>
+      post(address, input, { 'idempotency-key': key, 'if-match': version === undefined ? '*' : `"${version}"` }),
     download: async (address, mediaType) => (await request(address, mediaType)).blob(),
   };
 };

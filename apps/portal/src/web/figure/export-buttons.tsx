@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { type Problem, toProblem } from '../api/api-problem.ts';
+import { keepFile } from '../download/keep-file.ts';
 import { useApi } from '../session/session-context.tsx';
 import { toFailureText } from '../states/failure-text.ts';
 import { useLanguage } from '../text/language.tsx';
@@ -11,14 +12,6 @@ type State =
   | { readonly at: 'work'; readonly format: ExportFormat }
   | { readonly at: 'end'; readonly file: string }
   | { readonly at: 'failure'; readonly problem: Problem };
-
-// The browser keeps a file only by way of a link; the bearer token cannot go into the link's address itself.
-const keep = (file: Blob, name: string) => {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** Exports the table that is on the screen, at its watermark. */
 export const ExportButtons = ({ address, metric }: { address: string; metric: string }) => {
@@ -31,7 +24,7 @@ export const ExportButtons = ({ address, metric }: { address: string; metric: st
     const name = exportName(address, metric, format);
     api.download(address, exportFormats[format].mediaType).then(
       (file) => {
-        keep(file, name);
+        keepFile(file, name);
         setState({ at: 'end', file: name });
       },
       (thrown: unknown) => setState({ at: 'failure', problem: toProblem(thrown) }),

@@ -7,6 +7,7 @@ import {
   formatList,
   formatMean,
   formatMoneyRoughly,
+  formatPercent,
   formatShare,
   formatValue,
 } from './format.ts';
@@ -20,6 +21,10 @@ describe('numbers', () => {
 
   test('are shares with one decimal, and nothing of nothing has none', () => {
     expect([formatShare(380, 1957, 'zh'), formatShare(0, 12, 'en'), formatShare(0, 0, 'en')]).toEqual(['19.4%', '0.0%', '–']);
+  });
+
+  test('are percentages to the hundredth, and whole where they are whole', () => {
+    expect([formatPercent(40, 'zh'), formatPercent(33.33, 'en'), formatPercent(0.5, 'zh')]).toEqual(['40%', '33.33%', '0.5%']);
   });
 
   test('are means, and nothing has none', () => {

@@ -11,6 +11,10 @@ export const formatShare = (part: number, whole: number, lang: Lang): string =>
     ? '–'
     : new Intl.NumberFormat(localeOf(lang), { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(part / whole);
 
+/** A percentage as exact as it is counted, to the hundredth: `40` as `40%`, `33.33` as `33.33%`. */
+export const formatPercent = (percent: number, lang: Lang): string =>
+  new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+
 /** A mean with one or two decimals, `1.5`; of nothing it is a dash. */
 export const formatMean = (sum: number, count: number, lang: Lang): string =>
   count === 0 ? '–' : new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 }).format(sum / count);

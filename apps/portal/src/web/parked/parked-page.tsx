@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { parkedAddress } from '../api/addresses.ts';
 import type { Page as PageOf } from '../api/events.ts';
 import type { ParkedMessage } from '../api/parked.ts';
 import { Page } from '../layout/page.tsx';
-import { after, back, findCursor, next, trailOf } from '../projects/paging.ts';
+import { usePageTurning } from '../projects/use-page-turning.ts';
 import { Pager } from '../projects/pager.tsx';
 import { Answered } from '../states/answered.tsx';
 import { Statement } from '../states/statement.tsx';
@@ -19,18 +19,12 @@ import './parked.css';
 /** What could not be applied, page by page; the address holds filters, page and the open message. */
 export default function ParkedPage() {
   const { text } = useLanguage();
-  const navigate = useNavigate();
-  const { state } = useLocation();
   const [parameters] = useSearchParams();
+  const { cursor, pagerFor } = usePageTurning();
   const [decisions, setDecisions] = useState(0);
-  const cursor = findCursor(parameters);
   const address = parkedAddress(parseParkedFilters(parameters), cursor);
   // Read again after each decision: it may have moved what stands on this page.
   const answer = useAnswer(`${address} ${decisions}`, (api, signal) => api.read<PageOf<ParkedMessage>>(address, signal));
-  const trail = trailOf(state);
-
-  const goTo = (page: { cursor?: string; trail: readonly string[] }) =>
-    void navigate({ search: after(parameters, page.cursor).toString() }, { state: { trail: page.trail } });
 
   return (
     <Page title={text.parked.title} lead={text.parked.lead}>
@@ -42,11 +36,7 @@ export default function ParkedPage() {
           ) : (
             <section className="panel">
               <ParkedTable messages={items} />
-              <Pager
-                page={trail.length + 1}
-                {...(cursor === undefined ? {} : { onBack: () => goTo(back(trail)) })}
-                {...(following === undefined ? {} : { onNext: () => goTo(next(trail, cursor, following)) })}
-              />
+              <Pager {...pagerFor(following)} />
             </section>
           )
         }

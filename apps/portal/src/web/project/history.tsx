@@ -1,4 +1,3 @@
-import { projectHistoryAddress } from '../api/addresses.ts';
 import { type CloudEvent, eventName } from '../api/events.ts';
 import { EventJson } from '../events/event-json.tsx';
 import { shortActor } from '../events/event-summary.ts';
@@ -8,15 +7,23 @@ import { usePages } from '../states/use-pages.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 
-const Step = ({ event }: { event: CloudEvent }) => {
+type NameOf = (event: string) => string | undefined;
+
+// Decisions say why, under one of these names.
+const reasonIn = ({ data }: CloudEvent): string | undefined =>
+  [data['reason'], data['reasons'], data['grounds'], data['finding']].find((given) => typeof given === 'string');
+
+const Step = ({ event, nameOf }: { event: CloudEvent; nameOf: NameOf | undefined }) => {
   const { text } = useLanguage();
   const format = useFormat();
   const name = eventName(event.type);
+  const reason = reasonIn(event);
   return (
     <li className="step">
       <p>
-        <strong>{text.eventNames[name] ?? name}</strong>
+        <strong>{text.eventNames[name] ?? nameOf?.(name) ?? name}</strong>
       </p>
+      {reason !== undefined && <p className="step-reason">{reason}</p>}
       <p className="panel-note">
         <time dateTime={event.time}>{format.instant(event.time)}</time> · {text.events.actor}{' '}
         <code title={event.actor}>{shortActor(event.actor)}</code>
@@ -26,12 +33,19 @@ const Step = ({ event }: { event: CloudEvent }) => {
   );
 };
 
-/** Every step of the project: what, when and by whom. `version` has it read again when there is one more. */
-export const History = ({ id, version }: { id: string; version: number }) => {
+interface HistoryProps {
+  /** The address of the page of it that a cursor leads to. */
+  readonly addressAfter: (cursor?: string) => string;
+  /** What events are called that `eventNames` does not have. */
+  readonly nameOf?: NameOf;
+}
+
+/** Every step of a document: what, when, by whom and why. Give it the version as its key, so that it is read again when there is one more. */
+export const History = ({ addressAfter, nameOf }: HistoryProps) => {
   const { text } = useLanguage();
-  const { first, items, ...rest } = usePages<CloudEvent>((after) => projectHistoryAddress(id, after));
+  const { first, items, ...rest } = usePages<CloudEvent>(addressAfter);
   return (
-    <section className="panel" aria-labelledby="history-title" key={version}>
+    <section className="panel" aria-labelledby="history-title">
       <h2 id="history-title">{text.project.history}</h2>
       <p className="panel-note">{text.project.historyLead}</p>
       <Answered answer={first}>
@@ -39,7 +53,7 @@ export const History = ({ id, version }: { id: string; version: number }) => {
           <>
             <ol className="steps">
               {items.map((event) => (
-                <Step key={event.id} event={event} />
+                <Step key={event.id} event={event} nameOf={nameOf} />
               ))}
             </ol>
             <MorePages {...rest} />

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { projectAddress } from '../api/addresses.ts';
+import { projectAddress, projectHistoryAddress } from '../api/addresses.ts';
 import type { Project } from '../api/project.ts';
 import { Page } from '../layout/page.tsx';
 import { Answered } from '../states/answered.tsx';
@@ -32,7 +32,7 @@ export default function ProjectPage() {
             <Facts project={project} />
             <ParticipantTable project={project} />
             <PlanPanel project={project} />
-            <History id={project.id} version={project.version} />
+            <History key={project.version} addressAfter={(cursor) => projectHistoryAddress(project.id, cursor)} />
           </div>
         </Page>
       )}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 
-interface PagerProps {
+export interface PagerProps {
   readonly page: number;
   readonly onBack?: () => void;
   readonly onNext?: () => void;

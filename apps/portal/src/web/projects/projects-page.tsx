@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { projectsAddress } from '../api/addresses.ts';
 import type { Page as PageOf } from '../api/events.ts';
 import type { Project } from '../api/project.ts';
@@ -8,7 +8,7 @@ import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { isNarrowed, parseProjectFilters } from '../url/project-filters.ts';
-import { after, back, findCursor, next, trailOf } from './paging.ts';
+import { usePageTurning } from './use-page-turning.ts';
 import { Pager } from './pager.tsx';
 import { ProjectFilterBar } from './project-filter-bar.tsx';
 import { NoProjects } from './no-projects.tsx';
@@ -19,24 +19,19 @@ import './projects.css';
 export default function ProjectsPage() {
   const { text } = useLanguage();
   const format = useFormat();
-  const navigate = useNavigate();
-  const { state } = useLocation();
   const [parameters] = useSearchParams();
+  const { cursor, pagerFor } = usePageTurning();
   const filters = parseProjectFilters(parameters);
-  const address = projectsAddress(filters, findCursor(parameters));
+  const address = projectsAddress(filters, cursor);
   const answer = useAnswer(address, (api, signal) => api.read<PageOf<Project>>(address, signal));
-  const trail = trailOf(state);
-
-  const goTo = (page: { cursor?: string; trail: readonly string[] }) =>
-    void navigate({ search: after(parameters, page.cursor).toString() }, { state: { trail: page.trail } });
 
   return (
     <Page title={text.projects.title}>
       <ProjectFilterBar />
       <Answered answer={answer}>
-        {({ items, next: cursor, count }) =>
+        {({ items, next: following, count }) =>
           items.length === 0 ? (
-            <NoProjects isNarrowed={isNarrowed(filters) || findCursor(parameters) !== undefined} />
+            <NoProjects isNarrowed={isNarrowed(filters) || cursor !== undefined} />
           ) : (
             <section className="panel">
               {count !== undefined && (
@@ -45,11 +40,7 @@ export default function ProjectsPage() {
                 </p>
               )}
               <ProjectTable projects={items} />
-              <Pager
-                page={trail.length + 1}
-                {...(findCursor(parameters) === undefined ? {} : { onBack: () => goTo(back(trail)) })}
-                {...(cursor === undefined ? {} : { onNext: () => goTo(next(trail, findCursor(parameters), cursor)) })}
-              />
+              <Pager {...pagerFor(following)} />
             </section>
           )
         }

@@ -1,9 +1,8 @@
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { publicisedAddress } from '../api/addresses.ts';
 import type { Page as PageOf } from '../api/events.ts';
 import type { PublicisedApplication } from '../api/publicised.ts';
 import { Page } from '../layout/page.tsx';
-import { after, back, findCursor, next, trailOf } from '../projects/paging.ts';
+import { usePageTurning } from '../projects/use-page-turning.ts';
 import { Pager } from '../projects/pager.tsx';
 import { Answered } from '../states/answered.tsx';
 import { Statement } from '../states/statement.tsx';
@@ -15,15 +14,9 @@ import './publicity.css';
 /** What agencies are about to approve, or have approved, for everyone to read; who has logged in may object. */
 export default function PublicityPage() {
   const words = useLanguage().text.publicity;
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const [parameters] = useSearchParams();
-  const cursor = findCursor(parameters);
+  const { cursor, pagerFor } = usePageTurning();
   const address = publicisedAddress(cursor);
   const answer = useAnswer(address, (api, signal) => api.read<PageOf<PublicisedApplication>>(address, signal));
-  const trail = trailOf(state);
-  const goTo = (page: { cursor?: string; trail: readonly string[] }) =>
-    void navigate({ search: after(parameters, page.cursor).toString() }, { state: { trail: page.trail } });
 
   return (
     <Page title={words.title} lead={words.lead}>
@@ -38,11 +31,7 @@ export default function PublicityPage() {
                   <PublicityEntry key={application.id} application={application} />
                 ))}
               </ul>
-              <Pager
-                page={trail.length + 1}
-                {...(cursor === undefined ? {} : { onBack: () => goTo(back(trail)) })}
-                {...(cursorOfNext === undefined ? {} : { onNext: () => goTo(next(trail, cursor, cursorOfNext)) })}
-              />
+              <Pager {...pagerFor(cursorOfNext)} />
             </>
           )
         }

@@ -12,6 +12,7 @@ export const en: Dictionary = {
     overview: 'Overview',
     figures: 'Figures',
     projects: 'Projects',
+    work: 'Work',
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',

@@ -8,6 +8,7 @@ import {
   formatList,
   formatMean,
   formatMoneyRoughly,
+  formatPercent,
   formatShare,
   formatValue,
 } from '../format/format.ts';
@@ -21,6 +22,7 @@ export const useFormat = () => {
   return {
     count: (count: number) => formatCount(count, lang),
     share: (part: number, whole: number) => formatShare(part, whole, lang),
+    percent: (percent: number) => formatPercent(percent, lang),
     mean: (sum: number, count: number) => formatMean(sum, count, lang),
     money: (money: Money) => formatMoney(money, lang),
     moneyRoughly: (money: Money) => formatMoneyRoughly(money, lang),

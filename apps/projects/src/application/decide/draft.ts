@@ -1,10 +1,10 @@
 import { applicationDrafted, DraftContentInput } from '@xietong/contracts-projects';
 import { OrganisationId } from '@xietong/domain';
-import { type Context, type Lookup, refuse } from '@xietong/kernel';
+import { type Context, idOf, type Lookup, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import type { CallState } from '../../call/state.ts';
 
-export const Draft = z.strictObject({ call: z.string().min(1).max(100), content: DraftContentInput });
+export const Draft = z.strictObject({ call: idOf('call', z.string().min(1).max(100)), content: DraftContentInput });
 export type Draft = z.output<typeof Draft>;
 
 /** The call that an application is to, as it stands now. */

@@ -1,10 +1,10 @@
 import { exemptionVoteCast, Vote } from '@xietong/contracts-projects';
-import { type Context, type Lookup, refuse } from '@xietong/kernel';
+import { type Context, idOf, type Lookup, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import { hasDeclaredConflict, isMember } from '../../exemption/committee.ts';
 import type { ExemptionState } from '../../exemption/state.ts';
 
-export const Cast = z.strictObject({ exemption: z.string().min(1).max(100), ...Vote.shape });
+export const Cast = z.strictObject({ exemption: idOf('exemption', z.string().min(1).max(100)), ...Vote.shape });
 export type Cast = z.output<typeof Cast>;
 
 /** The exemption that is voted on, as it stands now. */
