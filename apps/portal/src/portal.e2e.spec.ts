@@ -272,8 +272,13 @@ describe('a publicity', () => {
   };
 
   test('is read by everyone without a login, and whoever objects keeps the application from being approved', async () => {
-    const [officer, applicant] = [await callerAs('kjj-officer'), await callerAs('kjj-applicant')];
-    const id = await publicise(officer.caller, applicant.caller, title);
+    const cast = {
+      officer: (await callerAs('kjj-officer')).caller,
+      director: (await callerAs('kjj-director')).caller,
+      applicant: (await callerAs('kjj-applicant')).caller,
+      expert: (await callerAs('kjj-expert')).caller,
+    };
+    const id = await publicise(cast, title);
 
     const stranger = await visit(browser, { portalUrl });
     open.push(stranger.page);
@@ -298,8 +303,7 @@ describe('a publicity', () => {
     await entry.getByRole('button', { name: '提交异议' }).click();
     await entry.getByText('异议已提交').waitFor();
 
-    const director = await callerAs('kjj-director');
-    const approval = command(director.caller, `applications/${id}/approve`, { granted: { amount: 1, currency: 'CNY' } });
+    const approval = command(cast.director, `applications/${id}/approve`, { granted: { amount: 1, currency: 'CNY' }, number: '2026-1' });
     await expect(approval).rejects.toThrow('objection-open');
   });
 });

@@ -9,6 +9,9 @@ describe('the collections of a service', () => {
       'calls',
       'applications',
       'publicised-applications',
+      'reviews',
+      'past-reviews',
+      'panels',
       'projects',
       'risks',
       'exemptions',
@@ -45,6 +48,7 @@ describe('the collections of a service', () => {
   test('have a history, but for what is only an excerpt of another', () => {
     expect(projects.filter(({ hasHistory }) => !hasHistory).map(({ collection }) => collection)).toEqual([
       'publicised-applications',
+      'past-reviews',
       'published-showcases',
     ]);
   });
