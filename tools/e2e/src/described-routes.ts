@@ -58,13 +58,24 @@ export async function fetchDescribedRoutes({ url }: Service): Promise<(Route & {
  * agency's journal, which is opened the day after its first event, does not have the id of a project.
  */
 export const addressOf = ({ url }: Service, { path }: Route): string =>
-  url + path.replace('{id}', isAboutParked(path) ? noMessage : 'NO-03.rcn.951956').replace('{metric}', 'projects');
+  url +
+  path
+    .replace('{id}', isAboutParked(path) ? noMessage : 'NO-03.rcn.951956')
+    .replace('{metric}', 'projects')
+    .replace('{call}', 'NO-03.rcn.none')
+    .replace('{area}', 'none');
 
 /** Of the routes for operators, where a decision needs no idempotency key. */
 export const isAboutParked = (path: string): boolean => path.startsWith('/v1/parked');
 
 /** Of the routes at whose address there is nothing for anybody: only of projects is one known. */
 export const isVacant = (path: string): boolean => path.includes('{id}') && !path.startsWith('/v1/projects/');
+
+/** What the routes about parked messages are tried with at each service that parks: nothing of it is there. */
+export const desks = [
+  { url: reportingUrl, consumer: 'facts', topic: 'CN-331082.kjj.projects' },
+  { url: projectsUrl, consumer: 'experts', topic: 'CN-331082.kjj.talent' },
+] as const;
 
 /** The id of a parked message that is not there. */
 export const noMessage = 'facts~CN-331082.kjj.projects~0~999999999';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { spoil } from '@xietong/testing';
-import { fetchDescribedRoutes, noMessage, services } from './described-routes.ts';
+import { desks, fetchDescribedRoutes, noMessage, services } from './described-routes.ts';
 import { projectsUrl, reportingUrl, type Username } from './platform-access.ts';
 import { sampleCommands } from './project-commands.ts';
 import { collection, command, listProjects, newProject, Project, readProject, register } from './project-requests.ts';
@@ -28,17 +28,20 @@ const doorTo = ({ name, role, input }: (typeof sampleCommands)[number]): Door =>
   username: `kjj-${role}`,
   input,
 });
-const parked = (route: string, input: object): Door => ({
-  route: `POST /v1/parked/${route}`,
-  url: `${reportingUrl}/v1/parked/${route.replace('{id}', noMessage)}`,
-  username: 'kjj-operator',
-  input,
+const reason = 'tried by a test';
+const decisions = desks.flatMap(({ url, consumer, topic }) => {
+  const parked = (route: string, input: object): Door => ({
+    route: `POST /v1/parked/${route}`,
+    url: `${url}/v1/parked/${route.replace('{id}', noMessage)}`,
+    username: 'kjj-operator',
+    input,
+  });
+  return [
+    parked('replay', { consumer, topic, key: 'CN-331082.kjj.nothing', reason }),
+    parked('{id}/mend', { body: '{}', reason }),
+    parked('{id}/discard', { reason }),
+  ];
 });
-const decisions = [
-  parked('replay', { consumer: 'facts', topic: 'CN-331082.kjj.projects', key: 'CN-331082.kjj.nothing', reason: 'tried by a test' }),
-  parked('{id}/mend', { body: '{}', reason: 'tried by a test' }),
-  parked('{id}/discard', { reason: 'tried by a test' }),
-];
 const doors = [create, ...sampleCommands.map(doorTo), ...decisions];
 
 const send = ({ url, username }: Door, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
