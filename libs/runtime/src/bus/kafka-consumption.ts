@@ -13,7 +13,7 @@ import { findLostPosition } from './position-check.ts';
 import { ReadProgress } from './read-progress.ts';
 import type { RenewableClient } from './renewable-client.ts';
 
-const TOPICS_POLL_INTERVAL_MS = 1000;
+const TOPICS_POLL_INTERVAL_MS = 5000;
 const RESTART_DELAY_MS_MIN = 200;
 const RESTART_DELAY_MS_MAX = 5000;
 

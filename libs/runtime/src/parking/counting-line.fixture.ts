@@ -1,7 +1,7 @@
 import { type DomainEvent, event, type Occurrence, projection, service } from '@xietong/kernel';
 import { z } from 'zod';
 import { applicationsOf } from '../consume/application.ts';
-import { eventConsumers } from '../consume/event-consumers.ts';
+import { eventFollowers } from '../consume/event-followers.ts';
 import type { Store } from '../store/store.ts';
 import { noTracing } from '../telemetry/tracing.ts';
 import { consumerDesk } from './consumer-desk.ts';
@@ -52,9 +52,8 @@ export class CountingLine {
     const now = () => new Date(Date.UTC(2026, 0, 1, 0, 0, (this.#seconds += 1))).toISOString() as `2026-01-01T${string}Z`;
     const applications = applicationsOf({ service: harbour, commands: { run: noCommands }, projections: store.projections });
     this.desk = consumerDesk({ lot, applications, now });
-    [this.#consumer] = eventConsumers({
+    [this.#consumer] = eventFollowers({
       context: 'harbour',
-      identity: 'store-1',
       agencies: [],
       applications,
       parking: lot,

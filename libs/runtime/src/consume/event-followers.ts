@@ -1,17 +1,16 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef } from '@xietong/kernel';
-import type { Batch, ConsumeRequest, IncomingMessage } from '../bus/bus.ts';
+import type { Batch, IncomingMessage } from '../bus/bus.ts';
 import { type ParkedReason, parkedIdOf } from '../parking/parking-desk.ts';
 import type { ParkingLot } from '../parking/parking-lot.ts';
 import { topicOf } from '../config/agencies.ts';
 import { traceparentsIn, type Tracing } from '../telemetry/tracing.ts';
 import type { Application } from './application.ts';
+import type { Follower } from './shared-consumer.ts';
 
-export interface EventConsumerParts {
-  /** The context of the service, which names its consumer groups. */
+export interface EventFollowerParts {
+  /** The context of the service. */
   readonly context: string;
-  /** Of the store: what it reads is remembered at the broker, and a store that has not read it must not be taken for the one that has. */
-  readonly identity: string;
   /** The agencies that this deployment serves. */
   readonly agencies: readonly AgencyRef[];
   readonly applications: readonly Application[];
@@ -23,17 +22,17 @@ export interface EventConsumerParts {
 const follows: ParkedReason = { code: 'follows-parked', detail: '' };
 
 /**
- * One consumer for each reaction and projection. A message that cannot be applied is parked, with its followers of the same
+ * One follower for each reaction and projection. A message that cannot be applied is parked, with its followers of the same
  * key, and the other keys go on; a fault of an engine is thrown, so that the bus hands the message over again.
  */
-export function eventConsumers({ applications, ...parts }: EventConsumerParts): ({ name: string } & ConsumeRequest)[] {
-  return applications.map((application) => consumerOf(parts, application));
+export function eventFollowers({ applications, ...parts }: EventFollowerParts): Follower[] {
+  return applications.map((application) => followerOf(parts, application));
 }
 
-function consumerOf(
-  { context, identity, agencies, parking, tracing, now }: Omit<EventConsumerParts, 'applications'>,
+function followerOf(
+  { context, agencies, parking, tracing, now }: Omit<EventFollowerParts, 'applications'>,
   application: Application,
-): { name: string } & ConsumeRequest {
+): Follower {
   const { name } = application;
 
   async function handleOne(topic: string, partition: number, message: IncomingMessage): Promise<void> {
@@ -58,7 +57,6 @@ function consumerOf(
 
   return {
     name,
-    group: `${context}.${name.replaceAll(' ', '-')}.${identity}`,
     topics: topicsOf(application.context, application.context === context ? agencies : undefined),
     handle: (batch: Batch) =>
       tracing.span(

@@ -1,13 +1,13 @@
 import { type DomainEvent, earlier, event, type Occurrence, projection, type Reaction, reaction, service } from '@xietong/kernel';
 import { z } from 'zod';
-import type { ConsumeRequest } from '../bus/bus.ts';
 import { aHouse, done, type House, type Instance } from '../commit/testing/bench-house.ts';
 import { Tallies, tallies, tallyAdded } from '../commit/testing/tally.ts';
 import type { ParkedMessage } from '../parking/parking-desk.ts';
 import { spanDefinitions, spanTitleOf } from '../telemetry/spans.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { type Application, applicationsOf } from './application.ts';
-import { eventConsumers } from './event-consumers.ts';
+import { eventFollowers } from './event-followers.ts';
+import type { Follower } from './shared-consumer.ts';
 
 const copyEach = reaction('copy each amount', {
   context: 'tallies',
@@ -63,7 +63,7 @@ const added = (id: string, version: number, amount: unknown, part: object = {}):
 
 let house: House;
 let one: Instance;
-let consumers: Map<string, ConsumeRequest>;
+let consumers: Map<string, Follower>;
 beforeEach(async () => {
   house = await aHouse();
   one = house.instance();
@@ -76,9 +76,8 @@ beforeEach(async () => {
 });
 
 const consumersOver = (applications: readonly Application[], tracing = noTracing, context = 'listening') =>
-  eventConsumers({
+  eventFollowers({
     context,
-    identity: 'store-1',
     agencies: ['NO-03/rcn', 'CN-331082/kjj'],
     applications,
     parking: house.store.parking,
@@ -172,16 +171,15 @@ test('a service follows its own events as it does those of others: it listens on
   const own = service('tallies', { aggregates: [Tallies], reactions: [copyEach], problems: tallies.problems });
   const run = (request: { command: string; input: unknown; id?: string }) => one.give(request.command, request.input as object, request);
   const applications = applicationsOf({ service: own, commands: { run }, projections: house.store.projections });
-  const [consumer] = eventConsumers({
+  const [consumer] = eventFollowers({
     context: 'tallies',
-    identity: 'store-1',
     agencies: ['NO-03/rcn'],
     applications,
     parking: house.store.parking,
     tracing: noTracing,
     now: () => '2026-01-01T00:00:00.000Z',
   });
-  expect([consumer?.topics.test(topic), consumer?.group]).toEqual([true, 'tallies.copy-each-amount.store-1']);
+  expect(consumer?.topics.test(topic)).toBe(true);
   const { key, text } = added('a', 2, 5);
   await consumer?.handle({ topic, partition: 0, messages: [{ offset: 0n, key, value: Buffer.from(text), headers: {} }] });
   expect([await sumOf('copy-1'), await sumOf('copy-2')]).toEqual([5, 5]);
