@@ -21,7 +21,7 @@ export class WorkspaceCopy {
     for (const name of readdirSync(packages).filter((entry) => entry !== '@xietong' && entry !== '.cache')) {
       symlinkSync(join(packages, name), join(this.root, 'node_modules', name));
     }
-    for (const folder of ['domain', 'kernel', 'runtime', 'testing', 'contracts/projects']) {
+    for (const folder of ['domain', 'kernel', 'runtime', 'testing', 'contracts/projects', 'contracts/talent']) {
       this.link(folder.replace('/', '-'), `libs/${folder}`);
     }
     this.link('projects', 'apps/projects');

@@ -185,6 +185,22 @@ test('a service follows its own events as it does those of others: it listens on
   expect([await sumOf('copy-1'), await sumOf('copy-2')]).toEqual([5, 5]);
 });
 
+test('a batch without anything that is asked for leaves no span', async () => {
+  const spans: string[] = [];
+  const tracing: Tracing = {
+    span: (name, _, work) => {
+      spans.push(name);
+      return work(undefined);
+    },
+    stop: async () => {},
+  };
+  const applications = applicationsOf({ service: listening, commands: { run: refusing }, projections: house.store.projections });
+  const { key, text } = added('a', 2, 5, { type: 'xietong.tallies.tally.closed.v1' });
+  for (const follower of consumersOver(applications, tracing))
+    await follower.handle({ topic, partition: 0, messages: [{ offset: 0n, key, value: Buffer.from(text), headers: {} }] });
+  expect(spans).toEqual([]);
+});
+
 test('a batch is applied in one span, linked to the commands whose events it holds', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const spans: unknown[] = [];

@@ -1,6 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef } from '@xietong/kernel';
-import type { Batch, IncomingMessage } from '../bus/bus.ts';
+import type { IncomingMessage } from '../bus/bus.ts';
 import { type ParkedReason, parkedIdOf } from '../parking/parking-desk.ts';
 import type { ParkingLot } from '../parking/parking-lot.ts';
 import { topicOf } from '../config/agencies.ts';
@@ -19,6 +19,12 @@ export interface EventFollowerParts {
   readonly now: () => Instant;
 }
 
+/** A message that the follower asks for, with what it says or why it cannot be read. */
+interface Asked {
+  readonly message: IncomingMessage;
+  readonly read: NonNullable<ReturnType<Application['read']>>;
+}
+
 const follows: ParkedReason = { code: 'follows-parked', detail: '' };
 
 /**
@@ -35,10 +41,8 @@ function followerOf(
 ): Follower {
   const { name } = application;
 
-  async function handleOne(topic: string, partition: number, message: IncomingMessage): Promise<void> {
+  async function handleOne(topic: string, partition: number, { message, read }: Asked): Promise<void> {
     const { key, value: body } = message;
-    const read = application.read({ topic, key, body });
-    if (!read) return;
     const place = { consumer: name, topic, partition, offset: Number(message.offset) };
     const apply = async (): Promise<ParkedReason | undefined> => ('unfit' in read ? read.unfit : (await application.apply(read))?.unfit);
     const park = (reason: ParkedReason) => parking.park({ ...place, key, body, reason, parkedAt: now() });
@@ -58,17 +62,18 @@ function followerOf(
   return {
     name,
     topics: topicsOf(application.context, application.context === context ? agencies : undefined),
-    handle: (batch: Batch) =>
-      tracing.span(
-        'consume',
-        {
-          links: () => traceparentsIn(batch.messages),
-          attributes: { context, consumer: name, topic: batch.topic, messages: batch.messages.length },
-        },
-        async () => {
-          for (const message of batch.messages) await handleOne(batch.topic, batch.partition, message);
-        },
-      ),
+    async handle({ topic, partition, messages }) {
+      const asked = messages.flatMap((message): Asked[] => {
+        const read = application.read({ topic, key: message.key, body: message.value });
+        return read ? [{ message, read }] : [];
+      });
+      // A batch without anything that it asks for leaves no span either.
+      if (asked.length === 0) return;
+      const links = () => traceparentsIn(asked.map(({ message }) => message));
+      await tracing.span('consume', { links, attributes: { context, consumer: name, topic, messages: asked.length } }, async () => {
+        for (const one of asked) await handleOne(topic, partition, one);
+      });
+    },
   };
 }
 
