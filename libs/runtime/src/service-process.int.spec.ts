@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { serviceEnvironment } from './config/testing/service-environment.ts';
 import { startService } from './service-process.ts';
 
-test('a service that keeps nothing but a projection starts its consumer and its store', async () => {
+test('a service that keeps nothing but a projection starts its consumer, which stands for all that it follows, and its store', async () => {
   const rainBegun = event('rain.begun', 1, z.strictObject({}));
   const context = `forecasts-${randomUUID().slice(0, 8).replace(/\d/g, 'x')}`;
   const rain = projection('rain', { context: 'weather', from: [rainBegun], apply: () => ({}) });
@@ -22,7 +22,7 @@ test('a service that keeps nothing but a projection starts its consumer and its 
     },
   });
   const readiness = async () => (await (await fetch(`http://127.0.0.1:${started.port}/readyz`)).json()) as object;
-  await until('it is ready', async () => JSON.stringify(await readiness()).includes('"consumer rain":"up"'), 30_000);
+  await until('it is ready', async () => JSON.stringify(await readiness()).includes('"consumer events":"up"'), 30_000);
   expect(await readiness()).toMatchObject({ checks: { mongo: 'up', kafka: 'up' } });
   await started.stop('the test is over');
   rmSync(folder, { recursive: true });
