@@ -26,7 +26,7 @@ let applicant: Reader;
 
 const visitAs = async (name: string, lang: 'zh' | 'en' = 'zh'): Promise<Reader> => {
   const visited = await visit(browser, { portalUrl, lang });
-  await logIn(visited.page, '/work', name, people[name] ?? '');
+  await logIn(visited.page, '/workbench', name, people[name] ?? '');
   await settled(visited.page);
   return { ...visited, caller: await callerOn(visited.page, portalUrl) };
 };
@@ -62,7 +62,7 @@ const registerProject = async () => {
       { no: 2, organisation: partner, role: 'partner', amount: granted },
     ],
   });
-  return { id, number, address: `/work/projects/projects/${encodeURIComponent(id)}` };
+  return { id, number, address: `/workbench/projects/projects/${encodeURIComponent(id)}` };
 };
 
 /** Fills the milestone of that number, from 0 on, in the form for a plan. */
@@ -79,7 +79,7 @@ const closingRisk = async () => {
   const { page, caller } = officer;
   const project = await registerProject();
   const { id } = await command(caller, 'risks', { project: project.id, kind: 'policy', description: '补贴标准调整' });
-  await goTo(page, `/work/projects/risks/${id}`);
+  await goTo(page, `/workbench/projects/risks/${id}`);
   await page.getByRole('button', { name: '关闭' }).click();
   await page.getByRole('textbox', { name: '结果' }).fill('已消除');
   return { page, caller, id, send: page.locator('.command-form').getByRole('button', { name: '关闭' }) };
@@ -89,7 +89,7 @@ describe('an officer at the workbench', () => {
   test('sees how much there is of everything, and opens a list by its tile', async () => {
     const { page, complaints } = officer;
     await registerProject();
-    await goTo(page, '/work');
+    await goTo(page, '/workbench');
     await page.getByRole('link', { name: /^示范项目 \d+ 条$/ }).click();
     await page.getByRole('heading', { level: 1, name: '示范项目' }).waitFor();
     expect(complaints).toEqual([]);
@@ -98,14 +98,14 @@ describe('an officer at the workbench', () => {
   test('lists projects by their state and number, in an address that a colleague can open, and saves the view', async () => {
     const { page } = officer;
     const project = await registerProject();
-    await goTo(page, `/work/projects/projects?status=registered&number=${project.number}`);
+    await goTo(page, `/workbench/projects/projects?status=registered&number=${project.number}`);
     await page.getByText('1 条', { exact: true }).waitFor();
     expect(await page.locator('.document-title').innerText()).toContain(project.number);
 
     await page.getByRole('button', { name: '保存当前视图' }).click();
     await page.getByRole('textbox', { name: '视图名称' }).fill('待制定计划');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await goTo(page, '/work/projects/projects');
+    await goTo(page, '/workbench/projects/projects');
     await page.getByRole('link', { name: '待制定计划' }).click();
     await page.getByText('1 条', { exact: true }).waitFor();
     await page.getByRole('button', { name: '删除视图“待制定计划”' }).click();
@@ -116,7 +116,7 @@ describe('an officer at the workbench', () => {
     const { page, caller } = officer;
     const project = await registerProject();
     await command(caller, 'risks', { project: project.id, kind: 'market', description: '=1+1, 订单减少' });
-    await goTo(page, `/work/projects/risks?project=${project.id}`);
+    await goTo(page, `/workbench/projects/risks?project=${project.id}`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
     expect(download.suggestedFilename()).toMatch(/^risks_\d{4}-\d{2}-\d{2}\.csv$/);
     expect(await readFile(await download.path(), 'utf8')).toMatch(/\r\n[^,]+,"'=1\+1, 订单减少",已上报,/);
@@ -148,7 +148,7 @@ describe('an officer at the workbench', () => {
 
   test('is told at once what is not filled in, and goes on at that field', async () => {
     const { page } = officer;
-    await goTo(page, '/work/projects/risks/new');
+    await goTo(page, '/workbench/projects/risks/new');
     await page.locator('.command-form').getByRole('button', { name: '上报风险' }).click();
     await page.getByText('请填写此项。').first().waitFor();
     const project = page.getByRole('textbox', { name: '项目' });
@@ -215,7 +215,7 @@ test('an applicant is offered what applicants do, raises a risk by its form, and
   expect(offered).toContain('填报进度');
   expect(offered).not.toContain('制定实施计划');
 
-  await goTo(page, '/work/projects/risks');
+  await goTo(page, '/workbench/projects/risks');
   await page.getByRole('button', { name: '上报风险' }).click();
   await page.getByRole('textbox', { name: '项目' }).fill(project.id);
   await page.getByRole('combobox', { name: '类型' }).click();
@@ -231,9 +231,9 @@ describe.each(['zh', 'en'] as const)('every page of the workbench, in %s', (lang
     const { page, complaints } = lang === 'zh' ? officer : englishOfficer;
     const project = await registerProject();
     complaints.splice(0);
-    const lists = ['projects', 'risks', 'exemption-votes', 'alliances'].map((name) => `/work/projects/${name}`);
-    const forms = ['calls', 'projects'].map((name) => `/work/projects/${name}/new`);
-    for (const address of ['/work', ...lists, ...forms, project.address]) {
+    const lists = ['projects', 'risks', 'exemption-votes', 'alliances'].map((name) => `/workbench/projects/${name}`);
+    const forms = ['calls', 'projects'].map((name) => `/workbench/projects/${name}/new`);
+    for (const address of ['/workbench', ...lists, ...forms, project.address]) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await goTo(page, address);
       expect([address, await seriousFaults(page)]).toEqual([address, []]);

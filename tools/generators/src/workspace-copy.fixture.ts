@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, join, relative } from 'node:path';
 
 const original = join(import.meta.dirname, '..', '..', '..');
-const entered = ['apps/portal/src/edge/environment.ts', 'infra/keycloak/realm.json', 'tools/engines/src/manifest.ts'];
+const entered = ['apps/portal/src/service-names.ts', 'infra/keycloak/realm.json', 'tools/engines/src/manifest.ts'];
 const copied = ['apps/projects', 'libs', 'tools/generators', ...entered];
 const configuration = /^(package(-lock)?|nx|tsconfig\.base|\.prettierrc)\.json$|^(eslint|jest)\.config\.mjs$/;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
 import { edge } from './edge.ts';
-import { serviceNames } from './environment.ts';
+import { serviceNames } from '../service-names.ts';
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;

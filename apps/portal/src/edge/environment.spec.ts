@@ -1,4 +1,5 @@
-import { parseEnvironment, serviceNames } from './environment.ts';
+import { serviceNames } from '../service-names.ts';
+import { parseEnvironment } from './environment.ts';
 
 const services = Object.fromEntries(serviceNames.map((name) => [name, `https://${name}.example`]));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceNames } from '../service-names.ts';
 
 /** Where Keycloak is and as whom the web application logs in there, as `/config.json` tells the browser. */
 export interface Keycloak {
@@ -6,9 +7,6 @@ export interface Keycloak {
   readonly realm: string;
   readonly clientId: string;
 }
-
-/** The services whose APIs the edge shows, each beneath `/api/<name>`. */
-export const serviceNames = ['projects', 'reporting', 'talent'] as const;
 
 export interface Environment {
   readonly port: number;

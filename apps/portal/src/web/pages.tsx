@@ -11,7 +11,7 @@ const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
-const WorkPages = lazy(() => import('./work/work-pages.tsx'));
+const WorkbenchPages = lazy(() => import('./workbench/workbench-pages.tsx'));
 const ProjectPage = lazy(() => import('./project/project-page.tsx'));
 
 /** Every page; only what is publicised is there for whoever has not logged in. */
@@ -32,7 +32,7 @@ const PagesOfMembers = () => (
       <Route path="figures/:metric" element={<FigurePage />} />
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
-      <Route path="work/*" element={<WorkPages />} />
+      <Route path="workbench/*" element={<WorkbenchPages />} />
       <Route path="parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

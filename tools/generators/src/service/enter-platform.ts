@@ -5,9 +5,9 @@ import { type Changes, GeneratorFault, type Workspace } from '../workspace.ts';
 
 const manifest = 'tools/engines/src/manifest.ts';
 const realm = 'infra/keycloak/realm.json';
-const portal = 'apps/portal/src/edge/environment.ts';
+const portal = 'apps/portal/src/service-names.ts';
 
-/** Enters a service wherever it is named by hand: the manifest, from which all else follows; the realm's clients; and the portal's edge. */
+/** Enters a service wherever it is named by hand: the manifest, from which all else follows; the realm's clients; and the portal. */
 export const enterPlatform = (workspace: Workspace, context: Name): Changes => ({
   [manifest]: withService(workspace.get(manifest), context),
   [realm]: withAudience(workspace.get(realm), context),

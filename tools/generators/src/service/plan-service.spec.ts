@@ -9,7 +9,7 @@ test('a service is an app, its contract, and a word each in the lint rules, the 
   const changes = planService(workspace, { context: 'lending', aggregate: 'loan' });
   const elsewhere = Object.keys(changes).filter((path) => !path.startsWith('apps/lending/') && !path.startsWith('libs/contracts/lending/'));
   expect(elsewhere.sort()).toEqual([
-    'apps/portal/src/edge/environment.ts',
+    'apps/portal/src/service-names.ts',
     'eslint.config.mjs',
     'infra/keycloak/realm.json',
     'tools/engines/src/manifest.ts',
@@ -22,7 +22,7 @@ test('it gets the port after the others, a place behind the edge, and its audien
   expect(changes['tools/engines/src/manifest.ts']).toContain(
     `'lending': { port: ${Math.max(...Object.values(services).map(({ port }) => port)) + 1}, keeps: 'documents' }`,
   );
-  expect(changes['apps/portal/src/edge/environment.ts']).toMatch(/serviceNames = \['projects', .*, 'lending'\] as const/);
+  expect(changes['apps/portal/src/service-names.ts']).toMatch(/serviceNames = \['projects', .*, 'lending'\] as const/);
   const { clients } = JSON.parse(changes['infra/keycloak/realm.json'] ?? '{}') as {
     clients: { clientId: string; bearerOnly?: boolean; protocolMappers?: { name: string; config: Record<string, string> }[] }[];
   };

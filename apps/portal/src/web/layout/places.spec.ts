@@ -4,26 +4,26 @@ const pathsOf = (...roles: string[]) => placesOf(roles).map(({ path }) => path);
 
 describe('the places of a reader', () => {
   test.each(['analyst', 'director', 'officer', 'auditor'])('are all of them for the role %s, the overview first', (role) => {
-    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/work', '/publicity'], true]);
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/publicity'], true]);
   });
 
   test.each(['applicant', 'expert', 'partner'])(
     'are the projects, the work and the publicity for the role %s, which may see no figure',
     (role) => {
-      expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/work', '/publicity'], false]);
+      expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/workbench', '/publicity'], false]);
     },
   );
 
   test('are the projects, the work, the publicity and what is parked for an operator', () => {
-    expect([pathsOf('operator'), mayReadFigures(['operator'])]).toEqual([['/projects', '/work', '/publicity', '/parked'], false]);
+    expect([pathsOf('operator'), mayReadFigures(['operator'])]).toEqual([['/projects', '/workbench', '/publicity', '/parked'], false]);
   });
 
   test('are those of each of his roles', () => {
-    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/work', '/publicity']);
+    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/workbench', '/publicity']);
   });
 
   test('are the projects, the work and the publicity where his roles are not known', () => {
-    expect(pathsOf()).toEqual(['/projects', '/work', '/publicity']);
+    expect(pathsOf()).toEqual(['/projects', '/workbench', '/publicity']);
   });
 });
 

@@ -12,7 +12,7 @@ export const en: Dictionary = {
     overview: 'Overview',
     figures: 'Figures',
     projects: 'Projects',
-    work: 'Work',
+    workbench: 'Work',
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',

@@ -1,4 +1,4 @@
-/** The texts of the workbench itself; what it calls the services' things stands in `work/`. */
+/** The texts of the workbench itself; what it calls the services' things stands in `aggregates/`. */
 const zh = {
   title: '办理',
   lead: '各类事项的列表、详情与办理。数量为您可见的记录数。',

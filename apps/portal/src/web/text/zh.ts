@@ -10,7 +10,7 @@ export const zh = {
     overview: '总览',
     figures: '指标',
     projects: '项目',
-    work: '办理',
+    workbench: '办理',
     publicity: '公示',
     parked: '搁置',
     switchLanguage: 'English',

@@ -1,9 +1,0 @@
-import { useLanguage } from '../text/language.tsx';
-import { workbench } from '../text/workbench.ts';
-import { type AggregateVocabulary, wordsFor } from './words.ts';
-
-/** The workbench's own texts in the language of the page. */
-export const useWorkText = () => workbench[useLanguage().lang];
-
-/** What an aggregate and all that is of it are called in the language of the page. */
-export const useWords = (aggregate: string): AggregateVocabulary => wordsFor(aggregate, useLanguage().lang);
