@@ -4,6 +4,7 @@ import {
   figureEventsAddress,
   parkedAddress,
   parkedMessageAddress,
+  replayAddress,
   projectHistoryAddress,
   projectsAddress,
 } from './addresses.ts';
@@ -52,9 +53,10 @@ describe('addresses of projects', () => {
 });
 
 test('addresses of parked messages name the filters, the page and the message', () => {
-  expect(parkedAddress({ status: 'parked' })).toBe('/api/reporting/v1/parked?status=parked&limit=25');
-  expect(parkedAddress({ key: 'a', reason: 'not-json', status: 'discarded' }, 'c1')).toBe(
-    '/api/reporting/v1/parked?key=a&reason=not-json&status=discarded&limit=25&after=c1',
+  expect(parkedAddress({ service: 'reporting', status: 'parked' })).toBe('/api/reporting/v1/parked?status=parked&limit=25');
+  expect(parkedAddress({ service: 'projects', key: 'a', reason: 'not-json', status: 'discarded' }, 'c1')).toBe(
+    '/api/projects/v1/parked?key=a&reason=not-json&status=discarded&limit=25&after=c1',
   );
-  expect(parkedMessageAddress('facts~t~0~1')).toBe('/api/reporting/v1/parked/facts~t~0~1');
+  expect(parkedMessageAddress('reporting', 'facts~t~0~1')).toBe('/api/reporting/v1/parked/facts~t~0~1');
+  expect(replayAddress('projects')).toBe('/api/projects/v1/parked/replay');
 });

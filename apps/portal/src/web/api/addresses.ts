@@ -1,3 +1,4 @@
+import type { ParkingService } from '../../service-names.ts';
 import type { ParkedFilters } from '../url/parked-filters.ts';
 import type { FigureFilters } from '../url/figure-filters.ts';
 import type { ProjectFilters } from '../url/project-filters.ts';
@@ -67,12 +68,14 @@ export const publicisedAddress = (after?: string): string =>
 export const objectionAddress = (id: string): string => `${projects}/v1/applications/${encodeURIComponent(id)}/object`;
 
 /** What the consumers of reporting could not apply; the one service so far that consumes. */
-export const parkedAddress = ({ key, reason, status }: ParkedFilters, after?: string): string =>
-  withQuery(`${reporting}/v1/parked`, { key, reason, status, limit: pageSize, after });
+const parkedAt = (service: ParkingService): string => `/api/${service}/v1/parked`;
 
-export const parkedMessageAddress = (id: string): string => `${reporting}/v1/parked/${encodeURIComponent(id)}`;
+export const parkedAddress = ({ service, key, reason, status }: ParkedFilters, after?: string): string =>
+  withQuery(parkedAt(service), { key, reason, status, limit: pageSize, after });
 
-export const replayAddress = `${reporting}/v1/parked/replay`;
+export const parkedMessageAddress = (service: ParkingService, id: string): string => `${parkedAt(service)}/${encodeURIComponent(id)}`;
+
+export const replayAddress = (service: ParkingService): string => `${parkedAt(service)}/replay`;
 
 /** A collection of a service, as the workbench names it in its own address too. */
 export interface CollectionPlace {

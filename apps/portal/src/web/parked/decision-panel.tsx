@@ -1,10 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { parkedMessageAddress, replayAddress } from '../api/addresses.ts';
 import type { InspectedMessage, Replayed } from '../api/parked.ts';
 import { useApi } from '../session/session-context.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
+import { parseParkedFilters } from '../url/parked-filters.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { MendForm } from './mend-form.tsx';
 
@@ -19,7 +21,8 @@ export const DecisionPanel = ({ message, onDecided }: { message: InspectedMessag
   const [done, setDone] = useState<{ told: string; isWhole: boolean }>();
   const panel = useRef<HTMLElement>(null);
   const words = text.parked;
-  const address = parkedMessageAddress(message.id);
+  const { service } = parseParkedFilters(useSearchParams()[0]);
+  const address = parkedMessageAddress(service, message.id);
   const isParked = message.status === 'parked';
 
   // The form that had the focus is gone; a reader by keyboard goes on from what came of it.
@@ -67,7 +70,9 @@ export const DecisionPanel = ({ message, onDecided }: { message: InspectedMessag
           title={words.acts.replay}
           explanation={words.replayMeans(message.key)}
           send={(reason) =>
-            api.decide<Replayed>(replayAddress, { consumer: message.consumer, topic: message.topic, key: message.key, reason }).then(tell)
+            api
+              .decide<Replayed>(replayAddress(service), { consumer: message.consumer, topic: message.topic, key: message.key, reason })
+              .then(tell)
           }
           onCancel={() => setAct(undefined)}
         />

@@ -1,11 +1,12 @@
 import { Drawer } from 'antd';
 import { useSearchParams } from 'react-router';
+import type { ParkingService } from '../../service-names.ts';
 import { parkedMessageAddress } from '../api/addresses.ts';
 import type { InspectedMessage } from '../api/parked.ts';
 import { Answered } from '../states/answered.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useLanguage } from '../text/language.tsx';
-import { findMessageId, withoutMessage } from '../url/parked-filters.ts';
+import { findMessageId, parseParkedFilters, withoutMessage } from '../url/parked-filters.ts';
 import { MessageDetails } from './message-details.tsx';
 
 interface Decidable {
@@ -14,8 +15,8 @@ interface Decidable {
   readonly onDecided: () => void;
 }
 
-const OpenMessage = ({ id, decisions, onDecided }: Decidable & { id: string }) => {
-  const address = parkedMessageAddress(id);
+const OpenMessage = ({ service, id, decisions, onDecided }: Decidable & { service: ParkingService; id: string }) => {
+  const address = parkedMessageAddress(service, id);
   const answer = useAnswer(`${address} ${decisions}`, (api, signal) => api.read<InspectedMessage>(address, signal));
   return <Answered answer={answer}>{(message) => <MessageDetails message={message} onDecided={onDecided} />}</Answered>;
 };
@@ -25,6 +26,7 @@ export const ParkedDrawer = (decidable: Decidable) => {
   const { text } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
   const id = findMessageId(parameters);
+  const { service } = parseParkedFilters(parameters);
   return (
     <Drawer
       open={id !== undefined}
@@ -33,7 +35,7 @@ export const ParkedDrawer = (decidable: Decidable) => {
       title={text.parked.message}
       destroyOnHidden
     >
-      {id !== undefined && <OpenMessage key={id} id={id} {...decidable} />}
+      {id !== undefined && <OpenMessage key={id} service={service} id={id} {...decidable} />}
     </Drawer>
   );
 };

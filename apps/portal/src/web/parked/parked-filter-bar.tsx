@@ -1,19 +1,29 @@
 import { Input, Select } from 'antd';
 import { useSearchParams } from 'react-router';
+import { parkingServices } from '../../service-names.ts';
 import { type ParkedReason, parkedReasons, parkedStatuses } from '../api/parked.ts';
 import '../filters/filter-bar.css';
 import { useLanguage } from '../text/language.tsx';
+import { useWorkbenchText } from '../workbench/use-workbench-text.ts';
 import { type ParkedFilters, parseParkedFilters, toParkedParameters } from '../url/parked-filters.ts';
 
-/** Key, reason and status of the messages; the address of the page holds what is chosen. */
+/** Service, key, reason and status of the messages; the address of the page holds what is chosen. */
 export const ParkedFilterBar = () => {
   const { text } = useLanguage();
+  const { services } = useWorkbenchText();
   const [parameters, setParameters] = useSearchParams();
   const filters = parseParkedFilters(parameters);
   const change = (next: Partial<ParkedFilters>) => setParameters(toParkedParameters({ ...filters, ...next }));
 
   return (
     <div className="filter-bar parked-filters" role="search" aria-label={text.filters.label}>
+      <Select
+        className="filter-parked-status"
+        aria-label={text.parked.service}
+        value={filters.service}
+        onChange={(service) => change({ service })}
+        options={parkingServices.map((service) => ({ value: service, label: services[service] }))}
+      />
       <Input.Search
         key={filters.key}
         className="filter-key"

@@ -2,6 +2,7 @@
 const zh = {
   title: '搁置消息',
   lead: '无法处理的消息，连同同一键下的后续消息，在这里等候修正、重放或作废。每次打开原文都会留下记录。',
+  service: '服务',
   key: '键',
   keyPlaceholder: '输入完整的键',
   reason: '原因',
@@ -50,6 +51,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Parked messages',
   lead: 'What could not be applied waits here, with its followers of the same key, to be mended, replayed or discarded. Whoever opens a text is recorded.',
+  service: 'Service',
   key: 'Key',
   keyPlaceholder: 'The whole key',
   reason: 'Reason',

@@ -1,8 +1,10 @@
+import type { ServiceName } from '../../service-names.ts';
+
 /** The texts of the workbench itself; what it calls the services' things stands in `aggregates/`. */
 const zh = {
   title: '办理',
   lead: '各类事项的列表、详情与办理。数量为您可见的记录数。',
-  services: { projects: '示范项目', reporting: '协同指标' } as Record<string, string>,
+  services: { projects: '示范项目', reporting: '协同指标', talent: '人才' } satisfies Record<ServiceName, string>,
   counted: (count: string) => `${count} 条`,
   notCounted: '数量暂不可用',
   personal: '涉及个人，须说明用途',
@@ -89,7 +91,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Work',
   lead: 'Lists, cases and what can be done with them. Each number counts what you may see.',
-  services: { projects: 'Demonstration projects', reporting: 'Figures' },
+  services: { projects: 'Demonstration projects', reporting: 'Figures', talent: 'Talent' },
   counted: (count) => `${count} in all`,
   notCounted: 'The number is not available',
   personal: 'About persons: a purpose is asked for',

@@ -1,9 +1,9 @@
 import { en } from '../text/en.ts';
 import { aggregateWords } from '../text/aggregates/words.ts';
 import type { Collection, Command, Schema } from './description/description.ts';
-import { serviceNames } from '../../service-names.ts';
+import { parkingServices, serviceNames } from '../../service-names.ts';
 import { branchesOf } from './description/schema.ts';
-import { goldenCollections, goldenContexts, goldenEvents } from './testing/golden-collections.ts';
+import { goldenCollections, goldenContexts, goldenEvents, goldenParks } from './testing/golden-collections.ts';
 import { findWord } from './words.ts';
 
 // Walks what the services say of themselves: a new aggregate, command, field, state or event is named here until it has its words.
@@ -52,6 +52,11 @@ test.each(goldenContexts())('everything of the service %s that the workbench sho
 
 test('the workbench leads to every service that has a description', () => {
   expect([...serviceNames].sort()).toEqual([...goldenContexts()].sort());
+});
+
+test('the page of parked messages leads to every service that parks', () => {
+  const parking = goldenContexts().filter(goldenParks);
+  expect([...parkingServices].sort()).toEqual(parking.sort());
 });
 
 test('the words are Chinese in the one language and not in the other', () => {

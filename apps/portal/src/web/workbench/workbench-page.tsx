@@ -6,7 +6,7 @@ import { Answered } from '../states/answered.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useFormat } from '../text/use-format.ts';
 import type { Collection } from './description/description.ts';
-import { serviceNames } from '../../service-names.ts';
+import { type ServiceName, serviceNames } from '../../service-names.ts';
 import { readCollections } from './description/read-collections.ts';
 import { listLink } from './links.ts';
 import { useWords, useWorkbenchText } from './use-workbench-text.ts';
@@ -34,7 +34,7 @@ const Tile = ({ collection }: { collection: Collection }) => {
   );
 };
 
-const Service = ({ context }: { context: string }) => {
+const Service = ({ context }: { context: ServiceName }) => {
   const words = useWorkbenchText();
   const answer = useAnswer(context, (api) => readCollections(api, context));
   return (
@@ -42,7 +42,7 @@ const Service = ({ context }: { context: string }) => {
       {(collections) =>
         collections.length > 0 && (
           <section className="service" aria-labelledby={`service-${context}`}>
-            <h2 id={`service-${context}`}>{words.services[context] ?? context}</h2>
+            <h2 id={`service-${context}`}>{words.services[context]}</h2>
             <ul className="tiles">
               {collections.map((collection) => (
                 <Tile key={collection.collection} collection={collection} />

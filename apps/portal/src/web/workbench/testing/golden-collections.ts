@@ -15,6 +15,9 @@ const read = <Answer>(context: string, file: string): Answer =>
 export const goldenCollections = (context: string): readonly Collection[] =>
   collectionsOf(context, read<ServiceDescription>(context, 'openapi.json'));
 
+/** Whether a service parks what it cannot apply. */
+export const goldenParks = (context: string): boolean => '/v1/parked' in read<ServiceDescription>(context, 'openapi.json').paths;
+
 /** The events that a service publishes, without service and version: `project.plan-set`. */
 export const goldenEvents = (context: string): readonly string[] =>
   Object.values(
