@@ -2,6 +2,7 @@ import {
   type Actor,
   agencyOf,
   type AnyEventDefinition,
+  attempt,
   type CloudEvent,
   type DomainEvent,
   eventReader,
@@ -86,7 +87,9 @@ function reacting({ commands }: ApplicationParts, reaction: Reaction): Applicati
   return async ({ event, domainEvent }) => {
     const occurrence = occurrenceOf(event);
     const actor: Actor = { id: `reaction:${reaction.name}`, kind: 'reaction', roles: [], agency: agencyOf(event.source) };
-    for (const order of reaction.orders(domainEvent as never, occurrence)) {
+    const orders = attempt(() => reaction.orders(domainEvent as never, occurrence));
+    if (!orders) return impossible(domainEvent);
+    for (const order of orders) {
       const outcome = await commands.run({
         aggregate: reaction.aggregate,
         command: reaction.command,
@@ -128,11 +131,19 @@ function projecting({ projections }: ApplicationParts, { name, apply }: Projecti
   return async ({ event, domainEvent, version }) => {
     const occurrence = occurrenceOf(event);
     const before = await projections.find(name, occurrence.aggregateId);
+    const { source } = event;
+    // Whose events began a record, those alone go on with it: another agency's would overwrite what it does not own.
+    if (before && before.source !== source) return { unfit: { code: 'another-partition', detail: '' } };
     if (before && before.version >= version) return undefined;
-    await projections.put(name, occurrence.aggregateId, { version, record: apply(before?.record, domainEvent as never, occurrence) });
+    const next = attempt(() => ({ record: apply(before?.record, domainEvent as never, occurrence) }));
+    if (!next) return impossible(domainEvent);
+    await projections.put(name, occurrence.aggregateId, { version, source, ...next });
     return undefined;
   };
 }
+
+// A pure rule that throws would throw at each repetition, and hold up all behind it. What it says may hold values, so only the type is told.
+const impossible = ({ type }: DomainEvent): Unfit => ({ unfit: { code: 'event-impossible', detail: type } });
 
 function occurrenceOf({ id, subject, source, time }: CloudEvent): Occurrence {
   return { id, aggregateId: subject.slice(subject.indexOf('/') + 1), source, time };

@@ -36,10 +36,25 @@ const units = projection('units', {
   from: [tallyAddedIn],
   apply: (_: unknown, event: DomainEvent<'tally.added', { amount: number; unit: string }>, __: Occurrence) => event.data,
 });
+const strict = projection('strict', {
+  context: 'tallies',
+  from: [tallyAdded],
+  apply: (record: { begun: true } | undefined, event: DomainEvent<'tally.added', { amount: number }>, _: Occurrence) => {
+    if (!record && event.data.amount !== 1) throw new Error('nothing has begun it');
+    return { begun: true } as const;
+  },
+});
+const ordersNothingRight: Reaction = {
+  ...copyEach,
+  name: 'copy impossibly',
+  orders: () => {
+    throw new Error('this event was not foreseen');
+  },
+};
 const listening = service('listening', {
   aggregates: [Tallies],
-  reactions: [copyEach, copyWhileOpen],
-  projections: [sums, units],
+  reactions: [copyEach, copyWhileOpen, ordersNothingRight],
+  projections: [sums, units, strict],
   problems: tallies.problems,
 });
 
@@ -160,6 +175,11 @@ describe('a reaction', () => {
     ]);
   });
 
+  it('parks an event that its orders cannot be made of', async () => {
+    await deliver('copy impossibly', [added('a', 2, 5)]);
+    expect((await parkedOf('copy impossibly')).map(({ reason }) => reason)).toEqual([{ code: 'event-impossible', detail: 'tally.added' }]);
+  });
+
   it('passes over an order whose refusal says that nothing is left to do, and carries out the others', async () => {
     await one.give('expire', {}, { id: 'copy-1', actor: { id: 'clock', kind: 'clock', roles: [] } });
     await deliver('copy while it is open', [added('a', 2, 5)]);
@@ -222,15 +242,34 @@ test('a batch is applied in one span, linked to the commands whose events it hol
 describe('a projection', () => {
   it('keeps the newest record of each aggregate and ignores what it has seen', async () => {
     await deliver('sums', [added('a', 2, 5), added('a', 3, 6), added('a', 2, 5), added('b', 2, 1)]);
-    expect(await house.store.projections.find('sums', 'a')).toEqual({ version: 3, record: { sum: 11 } });
-    expect(await house.store.projections.find('sums', 'b')).toEqual({ version: 2, record: { sum: 1 } });
+    expect(await house.store.projections.find('sums', 'a')).toMatchObject({ version: 3, record: { sum: 11 } });
+    expect(await house.store.projections.find('sums', 'b')).toMatchObject({ version: 2, record: { sum: 1 } });
   });
 
   it('reads an event that was published in an earlier version as one of today', async () => {
     const newer = added('b', 3, 6, { type: 'xietong.tallies.tally.added.v2', data: { amount: 6, unit: 'box' } });
     await deliver('units', [added('a', 2, 5), newer]);
-    expect(await house.store.projections.find('units', 'a')).toEqual({ version: 2, record: { amount: 5, unit: 'piece' } });
-    expect(await house.store.projections.find('units', 'b')).toEqual({ version: 3, record: { amount: 6, unit: 'box' } });
+    expect(await house.store.projections.find('units', 'a')).toMatchObject({ version: 2, record: { amount: 5, unit: 'piece' } });
+    expect(await house.store.projections.find('units', 'b')).toMatchObject({ version: 3, record: { amount: 6, unit: 'box' } });
+  });
+
+  it('parks an event that cannot follow on its record, and goes on with the others', async () => {
+    await deliver('strict', [added('a', 2, 7), added('b', 2, 1), added('a', 3, 1)]);
+    expect((await parkedOf('strict')).map(({ key, reason }) => [key, reason.code, reason.detail])).toEqual([
+      ['a', 'event-impossible', 'tally.added'],
+      ['a', 'follows-parked', ''],
+    ]);
+    expect(await house.store.projections.find('strict', 'b')).toMatchObject({ record: { begun: true } });
+  });
+
+  it("parks an event about a record that another agency's events made", async () => {
+    await deliver('sums', [added('a', 2, 5)]);
+    const elsewhere = added('a', 3, 6, { source: '/CN-331082/kjj/tallies' });
+    const message = { offset: 9n, key: 'a', value: Buffer.from(elsewhere.text), headers: {} };
+    await consumers.get('sums')?.handle({ topic: 'CN-331082.kjj.tallies', partition: 0, messages: [message] });
+    const [parked] = await house.store.parking.list({ agency: 'CN-331082/kjj', consumer: 'sums', status: 'parked', limit: 10 });
+    expect(parked?.reason).toEqual({ code: 'another-partition', detail: '' });
+    expect(await house.store.projections.find('sums', 'a')).toMatchObject({ version: 2, record: { sum: 5 } });
   });
 
   it('passes over events that it does not keep', async () => {

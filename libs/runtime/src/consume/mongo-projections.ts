@@ -7,11 +7,15 @@ export function mongoProjections(connection: Connection): ProjectionStore {
   return {
     async find(name, id) {
       const found = await collection.findOne({ _id: `${name}/${id}` });
-      return found ? { version: found.version, record: found.record } : undefined;
+      return found ? { version: found.version, source: found.source, record: found.record } : undefined;
     },
-    async put(name, id, { version, record }) {
+    async put(name, id, { version, source, record }) {
       try {
-        await collection.updateOne({ _id: `${name}/${id}`, version: { $lt: version } }, { $set: { version, record } }, { upsert: true });
+        await collection.updateOne(
+          { _id: `${name}/${id}`, version: { $lt: version } },
+          { $set: { version, source, record } },
+          { upsert: true },
+        );
       } catch (fault) {
         // A newer version stands: the upsert met it by its id.
         if (!(fault instanceof mongoose.mongo.MongoServerError && fault.code === 11000)) throw fault;

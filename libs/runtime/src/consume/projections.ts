@@ -1,6 +1,7 @@
-/** A local copy of another context's record, with the version of the event that made it. */
+/** A local copy of another context's record, with the version of the event that made it, and the source of all its events. */
 export interface ProjectionRecord {
   readonly version: number;
+  readonly source: string;
   readonly record: object | undefined;
 }
 

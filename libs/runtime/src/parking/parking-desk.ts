@@ -13,6 +13,7 @@ export const parkedReasonCodes = [
   'foreign-source',
   'wrong-key',
   'unfit-data',
+  'event-impossible',
   'command-refused',
   'command-impossible',
   'another-partition',

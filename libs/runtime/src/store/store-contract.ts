@@ -243,10 +243,11 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
     });
 
     it('lets no older event overwrite a projection', async () => {
-      await store.projections.put('experts', 'e', { version: 2, record: { name: 'two' } });
-      await store.projections.put('experts', 'e', { version: 1, record: { name: 'one' } });
-      expect(await store.projections.find('experts', 'e')).toEqual({ version: 2, record: { name: 'two' } });
-      await store.projections.put('experts', 'e', { version: 3, record: { name: 'three' } });
+      const source = '/NO-03/rcn/talent';
+      await store.projections.put('experts', 'e', { version: 2, source, record: { name: 'two' } });
+      await store.projections.put('experts', 'e', { version: 1, source, record: { name: 'one' } });
+      expect(await store.projections.find('experts', 'e')).toEqual({ version: 2, source, record: { name: 'two' } });
+      await store.projections.put('experts', 'e', { version: 3, source, record: { name: 'three' } });
       expect((await store.projections.find('experts', 'e'))?.record).toEqual({ name: 'three' });
     });
   });

@@ -8,6 +8,7 @@ export const parkedReasons = [
   'foreign-source',
   'wrong-key',
   'unfit-data',
+  'event-impossible',
   'another-partition',
   'command-refused',
   'command-impossible',

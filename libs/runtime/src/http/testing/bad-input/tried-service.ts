@@ -39,7 +39,7 @@ export async function tryService(
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
   }
   for (const [name, held] of Object.entries(records)) {
-    for (const [id, record] of Object.entries(held)) await store.projections.put(name, id, { version: 1, record });
+    for (const [id, record] of Object.entries(held)) await store.projections.put(name, id, { version: 1, source: '', record });
   }
   let passed: string[] = [];
   const now = () => '2026-06-01T08:00:00.000Z' as const;
