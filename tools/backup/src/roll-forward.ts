@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import { type AgencyRef, type AnyAggregate, eventReader, type Service } from '@xietong/kernel';
+import { agencyOf, type AnyAggregate, eventReader, type Service } from '@xietong/kernel';
 import { topicOf } from '@xietong/runtime';
 import { type AuditSource, hashOf } from '@xietong/runtime/audit';
 import { type Collection, type Draft, draftOf, type Store, writeOf } from '@xietong/runtime/parts';
@@ -112,8 +112,7 @@ class Roller {
     if (event.prevhash !== draft.head) return `does not follow version ${draft.version} of the store: its prevhash is another`;
     const data = this.#read(event.type, event.data);
     if (!data || 'unfit' in data) return `cannot be read by this version of the service: ${data ? data.unfit : event.type}`;
-    const [, region, name] = event.source.split('/');
-    const agency = `${region}/${name}` as AgencyRef;
+    const agency = agencyOf(event.source);
     draft.state = aggregate.state.parse(aggregate.evolve(draft.state as never, data.event as never)) as object;
     draft.events.push({ version, topic: topicOf(agency, this.#parts.service.context), body: text });
     const first = this.#moved.get(event.subject)?.from ?? version;

@@ -21,6 +21,6 @@ export const Registration = z.object({
 });
 export type Registration = z.output<typeof Registration>;
 
-/** The body of `POST /v1/projects`, for people and for imports. */
-export const RegisterProject = z.strictObject({ ...Registration.shape, participants: ParticipantsInput });
+/** The body of `POST /v1/projects`, for people and for imports. Of which application a project comes the approval says, nobody else. */
+export const RegisterProject = z.strictObject({ ...Registration.omit({ application: true }).shape, participants: ParticipantsInput });
 export type RegisterProject = z.output<typeof RegisterProject>;

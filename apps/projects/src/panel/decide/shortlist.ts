@@ -41,7 +41,8 @@ export const shortlist = (_: undefined, { call, area, ...choice }: Shortlist, { 
 export const shortlistFurther = (panel: PanelState, choice: ShortlistFurther, { gathered }: Context<OnTheTable>) => {
   const before = chosenBy(panel);
   // One whose place the panel gave, though the news has not reached it yet, is still eligible by its status.
-  const again = choice.applications.findIndex((one) => before.includes(one) && statusIn(gathered, one) === 'eligible');
+  const statusOf = statusesOf(gathered);
+  const again = choice.applications.findIndex((one) => before.includes(one) && statusOf(one) === 'eligible');
   if (again >= 0) return refuse('shortlisted-already', {}, `applications.${again}`);
   return choose(panel, choice, gathered, panel);
 };
@@ -57,7 +58,7 @@ function choose(
   if (call.status !== 'closed') return refuse('call-still-open', { closesAt: call.closesAt });
   const quota = call.areas.find(({ code }) => code === area)?.quota;
   if (quota === undefined) return refuse('area-unknown', { areas: call.areas.map(({ code }) => code) }, 'area');
-  const statusOf = (one: string) => statusIn(around, one);
+  const statusOf = statusesOf(around);
   const repeated = wanted.findIndex((one, place) => wanted.indexOf(one) < place);
   if (repeated >= 0) return refuse('application-repeated', {}, `applications.${repeated}`);
   const unfit = wanted.findIndex((one) => statusOf(one) !== 'eligible');
@@ -80,8 +81,11 @@ function choose(
   ];
 }
 
-const statusIn = ({ applications }: OnTheTable, application: string) =>
-  (applications.find(({ id }) => id === application)?.state as ApplicationState | undefined)?.status;
+/** How the applications on the table stand, by their ids. */
+function statusesOf({ applications }: OnTheTable) {
+  const statuses = new Map(applications.map(({ id, state }) => [id, (state as ApplicationState).status]));
+  return (application: string) => statuses.get(application);
+}
 
 const find = (ranking: readonly Ranked[], application: string) => ranking.find((one) => one.application === application);
 

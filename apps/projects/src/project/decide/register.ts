@@ -1,11 +1,11 @@
-import { projectRegistered, type RegisterProject } from '@xietong/contracts-projects';
+import { projectRegistered, type Registration } from '@xietong/contracts-projects';
 import { type Context, refuse, todayAt } from '@xietong/kernel';
 import { rulesOn } from '../../rules/rule-set.ts';
 import { checkParticipants } from '../participants.ts';
 import { latestDayAt } from '../latest-day.ts';
 import { checkTerm } from '../plan.ts';
 
-export const register = (_: undefined, input: RegisterProject, { actor, now }: Context) => {
+export const register = (_: undefined, input: Registration, { actor, now }: Context) => {
   const { agency } = actor;
   if (!agency) return refuse('no-agency');
   const latestOn = latestDayAt(now);

@@ -49,7 +49,7 @@ function invitation({ application: id, expert: pseudonym }: Invite, { now, gathe
   if (!application || !call) return refuse('application-unknown', {}, 'application');
   if (application.status !== 'eligible') return refuse('not-eligible', { status: application.status }, 'application');
   if (!expert) return refuse('expert-unknown', {}, 'expert');
-  if (!isOnRoster(expert, now)) return refuse('expert-not-on-roster', { status: expert.status }, 'expert');
+  if (!isOnRoster(expert, now)) return refuse('expert-not-on-roster', { status: expert.status, validUntil: expert.validUntil }, 'expert');
   const { agency, rules, content } = application;
   const today = todayAt(agency, now);
   const { conflictYears, reviewAnswerWorkingDays } = rulesOf(rules);
