@@ -6,6 +6,7 @@ export { type Cast, describeWhoMay, refusalsHaveExamples } from './declaration-s
 export { enginesUnderTest, type EnginesUnderTest } from './engines-under-test.ts';
 export { denied, type Expectation, invalidInput, refusal } from './expectations.ts';
 export { given, stateAfter } from './given.ts';
+export { type LookedOver, lookupOver } from './lookup-over.ts';
 export { requiredVariable } from './required-variable.ts';
 export { type Random, randomOf } from './random.ts';
 export { until } from './until.ts';

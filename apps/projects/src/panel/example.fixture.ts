@@ -1,7 +1,17 @@
 import { callPublished, panelShortlisted, reviewScored } from '@xietong/contracts-projects';
 import type { EventOf } from '@xietong/kernel';
 import { director, given, stateAfter } from '@xietong/testing';
-import { callId, drafted, eligible, refused, shortlisted, submitted, withdrawn } from '../application/example.fixture.ts';
+import {
+  approved,
+  callId,
+  drafted,
+  eligible,
+  inPublicity,
+  refused,
+  shortlisted,
+  submitted,
+  withdrawn,
+} from '../application/example.fixture.ts';
 import { Application } from '../application/application.ts';
 import { agency, closed, publication, terms } from '../call/example.fixture.ts';
 import { Call } from '../call/call.ts';
@@ -18,6 +28,8 @@ const stateOf = {
   eligible: stateAfter(Application, [drafted, submitted, eligible]),
   submitted: stateAfter(Application, [drafted, submitted]),
   shortlisted: stateAfter(Application, [drafted, submitted, eligible, shortlisted]),
+  publicised: stateAfter(Application, inPublicity),
+  approved: stateAfter(Application, [...inPublicity, approved]),
   refused: stateAfter(Application, [drafted, submitted, eligible, refused]),
   withdrawn: stateAfter(Application, [drafted, submitted, withdrawn]),
 };

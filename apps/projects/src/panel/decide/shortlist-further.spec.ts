@@ -26,10 +26,16 @@ test('a place is taken from the decision on, though the news has not reached the
     .then(refusal('shortlisted-already', { field: 'applications.0' }));
 });
 
-test('a place is not free because the project was approved', () => {
-  panel({ applications: applications({ best: 'shortlisted', good: 'shortlisted', fair: 'eligible' }) }, decision)
+test.each(['shortlisted', 'publicised', 'approved'] as const)('a place is not free because its application is %s', (status) => {
+  panel({ applications: applications({ best: 'shortlisted', good: status, fair: 'eligible' }) }, decision)
     .when('shortlistFurther', further('fair'))
     .then(refusal('quota-exceeded', { field: 'applications' }));
+});
+
+test.each(['refused', 'withdrawn'] as const)('a place is free when its application is %s', (status) => {
+  panel({ applications: applications({ best: 'shortlisted', good: status, fair: 'eligible' }) }, decision)
+    .when('shortlistFurther', further('fair'))
+    .then([fairToo]);
 });
 
 test('it is held to what the first decision was held to', () => {

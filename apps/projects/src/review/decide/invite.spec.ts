@@ -83,7 +83,9 @@ describe('an expert whose organisation takes or took part in a project with a pa
 test('only an expert on a roster, whose term runs, is invited', () => {
   inviting({ expert: undefined } as never).then(refusal('expert-unknown', { field: 'expert' }));
   for (const status of ['registered', 'rejected', 'lapsed', 'suspended'] as const)
-    inviting({ expert: { ...expert, status } }).then(refusal('expert-not-on-roster', { field: 'expert', details: { status, validUntil: expert.validUntil } }));
+    inviting({ expert: { ...expert, status } }).then(
+      refusal('expert-not-on-roster', { field: 'expert', details: { status, validUntil: expert.validUntil } }),
+    );
   inviting({ expert: { ...expert, validUntil: now } }).then(refusal('expert-not-on-roster', { field: 'expert' }));
 });
 

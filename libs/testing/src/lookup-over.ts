@@ -1,0 +1,31 @@
+import type { AnyAggregate, Lookup } from '@xietong/kernel';
+
+/** What a rule can look up: documents by their aggregate and id, and records of projections by name and id. */
+export interface LookedOver {
+  readonly documents: readonly (readonly [AnyAggregate, Readonly<Record<string, object>>])[];
+  readonly records?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+/** A lookup over these, that finds by the aggregates' own tags and gives the fields that are asked for alone, as the store does. */
+export function lookupOver({ documents, records = {} }: LookedOver): Lookup {
+  const of = (collection: string) => documents.filter(([aggregate]) => aggregate.collection === collection);
+  return {
+    find: async (name, id) =>
+      of(name)
+        .map(([, states]) => states[id])
+        .find((state) => state !== undefined) ?? records[name]?.[id],
+    async list(collection, tag, values, fields) {
+      const found = of(collection).flatMap(([{ tags, name }, states]) => {
+        const tagged = tags[tag];
+        if (!tagged) throw new Error(`'${name}' has no tag '${tag}'`);
+        return Object.entries(states).filter(([, state]) => tagged(state as never).some((value) => values.includes(value)));
+      });
+      return found
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([id, state]) => ({ id, state: fields ? pick(state, fields) : state }));
+    },
+  };
+}
+
+const pick = (state: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => fields.includes(name)));
