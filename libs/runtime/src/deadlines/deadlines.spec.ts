@@ -8,7 +8,7 @@ const faults: string[] = [];
 function clockOf(house: House, instance: Instance) {
   return deadlines({
     aggregates: [Tallies],
-    collections: new Map([[Tallies.collection, house.tallies]]),
+    store: house.store,
     commands: { run: (request: CommandRequest) => instance.give(request.command, request.input as object, request) },
     fault: (what) => faults.push(what),
   });

@@ -1,11 +1,11 @@
 import type { Instant } from '@xietong/domain';
 import type { Actor, AnyAggregate } from '@xietong/kernel';
 import type { CommandRunner, Outcome } from '../commit/outcome.ts';
-import type { Collection } from '../store/store.ts';
+import type { DueDocument, Store } from '../store/store.ts';
 
 export interface DeadlineParts {
   readonly aggregates: readonly AnyAggregate[];
-  readonly collections: ReadonlyMap<string, Collection>;
+  readonly store: Pick<Store, 'due'>;
   readonly commands: CommandRunner;
   readonly fault: (what: string, fault: unknown) => void;
 }
@@ -18,39 +18,37 @@ const dueMax = 100;
  * deadline itself, so it takes effect once, and a deadline that a write has moved meanwhile is refused or no longer due.
  */
 export function deadlines(parts: DeadlineParts): { strike(now: Instant): Promise<number> } {
-  async function strikeOne(aggregate: AnyAggregate, now: Instant): Promise<number> {
-    const due = (await parts.collections.get(aggregate.collection)?.due(now, dueMax)) ?? [];
-    const struck = await Promise.all(
-      due.map(async ({ id, command, at }) => {
-        try {
-          const outcome = await parts.commands.run({
-            aggregate,
-            command,
-            id,
-            input: {},
-            actor: clock,
-            idempotencyKey: at,
-            payloadHash: '',
-            ifMatch: '*',
-          });
-          // Another instance has it in hand, or had; anything else will not mend itself.
-          if (outcome.kind !== 'done' && outcome.kind !== 'in-flight')
-            parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and not carried out`, new Error(reasonOf(outcome)));
-          return outcome.kind === 'done' && !outcome.replayed;
-        } catch (fault) {
-          parts.fault(`a deadline of ${aggregate.name} waits for the next round`, fault);
-          return false;
-        }
-      }),
-    );
-    return struck.filter(Boolean).length;
+  const aggregateOf = new Map(parts.aggregates.map((aggregate) => [aggregate.collection, aggregate]));
+
+  /** Whether the command was carried out, by this round. */
+  async function strikeOne({ collection, id, command, at }: DueDocument): Promise<boolean> {
+    const aggregate = aggregateOf.get(collection);
+    if (!aggregate) return false;
+    try {
+      const outcome = await parts.commands.run({
+        aggregate,
+        command,
+        id,
+        input: {},
+        actor: clock,
+        idempotencyKey: at,
+        payloadHash: '',
+        ifMatch: '*',
+      });
+      // Another instance has it in hand, or had; anything else will not mend itself.
+      if (outcome.kind !== 'done' && outcome.kind !== 'in-flight')
+        parts.fault(`the deadline command '${command}' of ${aggregate.name} is due and not carried out`, new Error(reasonOf(outcome)));
+      return outcome.kind === 'done' && !outcome.replayed;
+    } catch (fault) {
+      parts.fault(`a deadline of ${aggregate.name} waits for the next round`, fault);
+      return false;
+    }
   }
 
   return {
     async strike(now) {
-      let struck = 0;
-      for (const aggregate of parts.aggregates) if (aggregate.due) struck += await strikeOne(aggregate, now);
-      return struck;
+      const struck = await Promise.all((await parts.store.due(now, dueMax)).map(strikeOne));
+      return struck.filter(Boolean).length;
     },
   };
 }

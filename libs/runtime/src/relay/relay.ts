@@ -1,8 +1,7 @@
 import type { Instant } from '@xietong/domain';
 import type { AnyAggregate } from '@xietong/kernel';
 import type { Bus } from '../bus/bus.ts';
-import type { Journal } from '../journal/journal.ts';
-import type { Collection, OutboxEntry } from '../store/store.ts';
+import type { Collection, OutboxEntry, Store } from '../store/store.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
 import { archiver } from './archiver.ts';
 import type { Pace } from './line.ts';
@@ -23,7 +22,7 @@ export interface RelayParts {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly aggregates: readonly AnyAggregate[];
   readonly bus: Pick<Bus, 'publish'>;
-  readonly journal: Journal;
+  readonly store: Pick<Store, 'journal' | 'pendingOutside'>;
   readonly fault: (what: string, fault: unknown) => void;
   readonly pace?: Pace;
 }
@@ -46,7 +45,7 @@ const usualPace: Pace = { sendEveryMs: 20, archiveEveryMs: 100, retryFirstMs: 50
 export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
   const senders = new Map<string, Sender>();
   const archive = archiver({
-    journal: parts.journal,
+    journal: parts.store.journal,
     fault: parts.fault,
     pace,
     marked: (line, version) => {
@@ -72,20 +71,25 @@ export function relay({ pace = usualPace, ...parts }: RelayParts): Relay {
     if (first) senderOf(first.topic).handOver(events);
   }
 
-  async function sweepCollection(aggregate: AnyAggregate, from: Instant, to: Instant): Promise<void> {
-    const collection = parts.collections.get(aggregate.collection);
-    const left = (await collection?.pendingOutside(from, to, sweepMax)) ?? [];
+  async function takeUp(aggregate: AnyAggregate, left: readonly string[]): Promise<void> {
     // What this process holds is on its way already; what it has sent waits for its mark.
     const unknown = left.filter((id) => ![...senders.values()].some((each) => each.holds(keyOf({ aggregate, id }))));
     if (unknown.length === 0) return;
-    const waiting = await collection?.outbox(unknown);
+    const waiting = await parts.collections.get(aggregate.collection)?.outbox(unknown);
     for (const [id, entries] of waiting ?? []) handOver({ aggregate, id, entries, pendingVersion: 0 });
   }
 
   return {
     handOver,
     async sweep(from, to) {
-      for (const aggregate of parts.aggregates) await sweepCollection(aggregate, from, to);
+      const left = Map.groupBy(await parts.store.pendingOutside(from, to, sweepMax), ({ collection }) => collection);
+      for (const aggregate of parts.aggregates) {
+        const places = left.get(aggregate.collection) ?? [];
+        await takeUp(
+          aggregate,
+          places.map(({ id }) => id),
+        );
+      }
     },
     async drain(mostMs) {
       const endsAt = performance.now() + mostMs;

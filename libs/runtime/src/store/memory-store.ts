@@ -15,6 +15,9 @@ import {
   type Write,
 } from './store.ts';
 
+/** A collection in memory, with what the store finds in all of them. */
+interface MemoryCollection extends Collection, Pick<Store, 'due' | 'pendingOutside'> {}
+
 interface Kept extends Omit<Stored, 'receiptCount'>, Pick<Write, 'audience' | 'keys' | 'tags' | 'due'> {
   outbox: OutboxEntry[];
   pendingSince?: string;
@@ -22,7 +25,9 @@ interface Kept extends Omit<Stored, 'receiptCount'>, Pick<Write, 'audience' | 'k
 
 /** The store in memory, for fast tests: the same contract suite that MongoDB passes holds for it. */
 export function memoryStore(): Store {
-  const collections = new Map<string, Collection>();
+  const collections = new Map<string, MemoryCollection>();
+  const everywhere = async <Found>(look: (collection: MemoryCollection) => Promise<Found[]>) =>
+    (await Promise.all([...collections.values()].map(look))).flat();
   return {
     journal: memoryJournal(),
     parking: memoryParking(),
@@ -33,12 +38,14 @@ export function memoryStore(): Store {
       collections.set(name, collection);
       return collection;
     },
+    due: (now, limit) => everywhere((each) => each.due(now, limit)),
+    pendingOutside: (from, to, limit) => everywhere((each) => each.pendingOutside(from, to, limit)),
     ping: async () => {},
     close: async () => {},
   };
 }
 
-function memoryCollection(name: string, tags: readonly string[]): Collection {
+function memoryCollection(name: string, tags: readonly string[]): MemoryCollection {
   const kept = new Map<string, Kept>();
   const visible = (audience: readonly AudienceWord[], filter: ListRequest['filter'] = {}): Kept[] => {
     if (audience.length === 0) throw new NoAudience();
@@ -54,7 +61,7 @@ function memoryCollection(name: string, tags: readonly string[]): Collection {
     },
     async list(audience, { filter, sort, after, limit }) {
       const direction = sort.descending ? -1 : 1;
-      const place = (document: Kept): Place => ({ value: sortValueOf(document, sort.key), id: document.id });
+      const place = (document: Kept): SortPlace => ({ value: sortValueOf(document, sort.key), id: document.id });
       const sorted = visible(audience, filter).sort((one, other) => direction * compare(place(one), place(other)));
       const beyond = after ? sorted.filter((document) => direction * compare(place(document), after) > 0) : sorted;
       const page = beyond.slice(0, limit);
@@ -98,12 +105,12 @@ function memoryCollection(name: string, tags: readonly string[]): Collection {
       [...kept.values()]
         .filter(({ pendingSince }) => pendingSince !== undefined && (pendingSince <= from || pendingSince > to))
         .slice(0, limit)
-        .map(({ id }) => id),
+        .map(({ id }) => ({ collection: name, id })),
     pendingSince: async () =>
       [...kept.values()].flatMap(({ pendingSince }) => (pendingSince === undefined ? [] : [pendingSince as Instant])).sort()[0],
     pendingCount: async () => [...kept.values()].filter(({ outbox }) => outbox.length > 0).length,
     async due(now, limit) {
-      const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ id, ...due }] : []));
+      const found = [...kept.values()].flatMap(({ id, due }) => (due && due.at <= now ? [{ collection: name, id, ...due }] : []));
       return found.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, limit);
     },
     heads: async ({ agency, since = '', begunBefore = '~', after, limit }) =>
@@ -123,13 +130,13 @@ const pick = (state: object, fields: readonly string[]): object =>
 
 const inBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
-interface Place {
+interface SortPlace {
   readonly value: string | number | null;
   readonly id: string;
 }
 
 // A missing value sorts before every other, as in MongoDB; ids break ties.
-function compare(one: Place, other: Place): number {
+function compare(one: SortPlace, other: SortPlace): number {
   if (one.value !== other.value) {
     if (one.value === null) return -1;
     if (other.value === null) return 1;

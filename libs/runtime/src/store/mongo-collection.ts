@@ -106,25 +106,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
         options,
       );
     },
-    async pendingOutside(from, to, limit) {
-      const found = await native
-        .find({ $or: [{ pending: { $lte: from } }, { pending: { $gt: to } }] }, { projection: { _id: 1 }, readConcern: 'majority' })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
     pendingCount: () => native.countDocuments({ pending: { $exists: true } }),
     async pendingSince() {
       const oldest = await native.findOne({ pending: { $exists: true } }, { projection: { pending: 1 }, sort: { pending: 1 } });
       return oldest?.pending as Instant | undefined;
-    },
-    async due(now, limit) {
-      const found = await native
-        .find({ 'due.at': { $lte: now } }, { projection: { due: 1 } })
-        .sort({ 'due.at': 1 })
-        .limit(limit)
-        .toArray();
-      return found.flatMap(({ _id, due }) => (due ? [{ id: _id, command: due.command, at: due.at as Instant }] : []));
     },
     async heads({ agency, since, begunBefore, after, limit }) {
       const moved = since === undefined ? {} : { updatedAt: { $gte: since } };

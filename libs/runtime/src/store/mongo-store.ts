@@ -4,6 +4,7 @@ import { mongoParking } from '../parking/mongo-parking.ts';
 import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
 import { mongoJournal } from '../journal/mongo-journal.ts';
+import { mongoLook } from './mongo-look.ts';
 import { sayingUnavailable } from './mongo-availability.ts';
 import type { Store } from './store.ts';
 
@@ -69,14 +70,18 @@ async function identityOf(connection: Connection, newId: () => string): Promise<
 }
 
 async function storeOn(connection: Connection, newId: () => string): Promise<Store> {
+  const names = new Set<string>();
   return {
     identity: await identityOf(connection, newId),
     journal: sayingUnavailable(await mongoJournal(connection)),
     parking: sayingUnavailable(await mongoParking(connection)),
     projections: sayingUnavailable(mongoProjections(connection)),
     async collection(name, { keys, tags }) {
-      return sayingUnavailable(mongoCollection(await readyModel(connection, name, keys, tags), new Set(tags)));
+      const model = await readyModel(connection, name, keys, tags);
+      names.add(name);
+      return sayingUnavailable(mongoCollection(model, new Set(tags)));
     },
+    ...sayingUnavailable(mongoLook(connection, names)),
     // The driver's own `timeoutMS` has no effect from version 7.8 on.
     ...sayingUnavailable({ ping: async () => void (await connection.db?.command({ ping: 1 })) }, pingMsMax),
     close: () => connection.close(),

@@ -208,20 +208,39 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await idsOf({ begunBefore: at(11) })).toEqual(['a']);
     });
 
-    it('finds what has waited in the outbox too long, or is dated too late', async () => {
+    it('finds in every collection what has waited in the outbox too long, or is dated too late', async () => {
       await boxes.write(['a', 'b', 'c'].map((id, i) => writeOf(id, 0, { now: at(10 + i * 10) })));
-      expect((await boxes.pendingOutside(at(15), at(25), 10)).sort()).toEqual(['a', 'c']);
+      const crates = await store.collection('crates', { keys: [], tags: [] });
+      await crates.write([writeOf('d', 0, { now: at(10) })]);
+      expect((await store.pendingOutside(at(15), at(25), 10)).map(({ collection, id }) => `${collection}/${id}`).sort()).toEqual([
+        'boxes/a',
+        'boxes/c',
+        'crates/d',
+      ]);
       expect(await boxes.pendingSince()).toBe(at(10));
       await boxes.markSent(['a', 'b', 'c'].map((id) => ({ id, version: 1 })));
       expect(await boxes.pendingSince()).toBeUndefined();
     });
 
-    it('finds a deadline when it has come, until a write takes it away', async () => {
+    it('finds in every collection a deadline that has come, until a write takes it away', async () => {
       await boxes.write([writeOf('a', 0, { due: { at: at(30), command: 'close' } }), writeOf('b', 0)]);
-      expect(await boxes.due(at(29), 10)).toEqual([]);
-      expect(await boxes.due(at(30), 10)).toEqual([{ id: 'a', command: 'close', at: at(30) }]);
+      const crates = await store.collection('crates', { keys: [], tags: [] });
+      await crates.write([writeOf('c', 0, { due: { at: at(31), command: 'open' } })]);
+      expect(await store.due(at(29), 10)).toEqual([]);
+      expect(await store.due(at(30), 10)).toEqual([{ collection: 'boxes', id: 'a', command: 'close', at: at(30) }]);
+      expect(await store.due(at(31), 10)).toHaveLength(2);
       await boxes.write([writeOf('a', 1)]);
-      expect(await boxes.due(at(59), 10)).toEqual([]);
+      expect(await store.due(at(59), 10)).toEqual([{ collection: 'crates', id: 'c', command: 'open', at: at(31) }]);
+    });
+
+    it('finds of each collection the oldest deadlines: many in one do not hide those of another', async () => {
+      const crates = await store.collection('crates', { keys: [], tags: [] });
+      const dueAt = (id: string, second: number) => writeOf(id, 0, { due: { at: at(second), command: 'close' } });
+      await boxes.write([dueAt('a', 12), dueAt('b', 10), dueAt('c', 11)]);
+      await crates.write([dueAt('d', 30)]);
+      const found = await store.due(at(59), 2);
+      expect(found.filter(({ collection }) => collection === 'boxes').map(({ id }) => id)).toEqual(['b', 'c']);
+      expect(found.filter(({ collection }) => collection === 'crates').map(({ id }) => id)).toEqual(['d']);
     });
 
     it('keeps the newest two hundred receipts', async () => {

@@ -80,9 +80,14 @@ export interface ListRequest {
   readonly limit: number;
 }
 
-/** A due deadline, as the clock finds it. */
-export interface DueDocument {
+/** A document of one of the store's collections. */
+export interface Place {
+  readonly collection: string;
   readonly id: string;
+}
+
+/** A due deadline, as the clock finds it. */
+export interface DueDocument extends Place {
   readonly command: string;
   readonly at: Instant;
 }
@@ -128,12 +133,9 @@ export interface Collection {
   /** What still waits in the outbox of each id, in version order, as a majority of the store has it. */
   outbox(ids: readonly string[]): Promise<Map<string, OutboxEntry[]>>;
   markSent(marks: readonly { readonly id: string; readonly version: number }[]): Promise<void>;
-  /** Ids with events that have waited since `from` or longer, or that are dated after `to`. */
-  pendingOutside(from: Instant, to: Instant, limit: number): Promise<string[]>;
   pendingCount(): Promise<number>;
   /** When the document was last written that waits longest; undefined where none waits. */
   pendingSince(): Promise<Instant | undefined>;
-  due(now: Instant, limit: number): Promise<DueDocument[]>;
   /** For the seal: by id, in the order of its bytes, as a majority of the store has it; without states and bodies. */
   heads(request: HeadsRequest): Promise<ChainHead[]>;
 }
@@ -146,6 +148,10 @@ export interface Store {
   /** Of this database, for good. One that is made anew, or put back from a backup, has another: nothing that was read for the former is in it. */
   readonly identity: string;
   collection(name: string, found: { readonly keys: readonly string[]; readonly tags: readonly string[] }): Promise<Collection>;
+  /** What has come due in all collections that were handed out, in one question; of each the oldest, `limit` at most. */
+  due(now: Instant, limit: number): Promise<DueDocument[]>;
+  /** Documents with events that have waited since `from` or longer, or that are dated after `to`; of each collection `limit` at most. */
+  pendingOutside(from: Instant, to: Instant, limit: number): Promise<Place[]>;
   /** Resolves when the database answers; rejects when it does not within a second. */
   ping(): Promise<void>;
   close(): Promise<void>;

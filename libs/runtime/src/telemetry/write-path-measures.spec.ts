@@ -36,7 +36,7 @@ async function linesAfter(writes: readonly { id: string; due?: Instant; at: Inst
     [collection, berths],
     [SealedJournal.collection, journals],
   ]);
-  const measured = { aggregates: [dueBerths, SealedJournal], collections, agencies: [agency, 'NO-03/inn'] } as const;
+  const measured = { aggregates: [dueBerths, SealedJournal], store, collections, agencies: [agency, 'NO-03/inn'] } as const;
   const metrics = metricsOf(
     'harbour',
     (all) => measureWritePath(measured, now, all),

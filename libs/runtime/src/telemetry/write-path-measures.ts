@@ -1,28 +1,29 @@
 import { addHours, type Instant } from '@xietong/domain';
 import type { AgencyRef, AnyAggregate } from '@xietong/kernel';
 import { journalIdOf, SealedJournal, type SealedJournalState, sinceOf } from '../journal/sealed-journal.ts';
-import type { Collection } from '../store/store.ts';
+import type { Collection, Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface MeasuredWritePath {
   readonly aggregates: readonly AnyAggregate[];
+  readonly store: Pick<Store, 'due'>;
   readonly collections: ReadonlyMap<string, Collection>;
   readonly agencies: readonly AgencyRef[];
 }
 
-/** The clock strikes every second, so what is due for longer was tried and refused, or nobody tries. */
+/** The clock strikes every ten seconds, so what is due for longer was tried and refused, or nobody tries. */
 const overdueHours = 1 / 60;
 const overdueMax = 1_000;
 
 /** Reads off the database what waits in it: events to be sent, deadlines to be carried out, journals to be sealed. */
 export async function measureWritePath(
-  { aggregates, collections, agencies }: MeasuredWritePath,
+  { aggregates, store, collections, agencies }: MeasuredWritePath,
   now: Instant,
   metrics: Metrics,
 ): Promise<void> {
   await Promise.all([
     ...[...collections].map(([name, collection]) => measureOutbox(name, collection, now, metrics)),
-    ...aggregates.map((aggregate) => measureDeadlines(aggregate, collections.get(aggregate.collection), now, metrics)),
+    measureDeadlines(aggregates, store, now, metrics),
     measureJournals(collections.get(SealedJournal.collection), agencies, now, metrics),
   ]);
 }
@@ -34,14 +35,14 @@ async function measureOutbox(name: string, collection: Collection, now: Instant,
 }
 
 async function measureDeadlines(
-  aggregate: AnyAggregate,
-  collection: Collection | undefined,
+  aggregates: readonly AnyAggregate[],
+  store: Pick<Store, 'due'>,
   now: Instant,
   { deadlinesOverdue }: Metrics,
 ): Promise<void> {
-  if (!aggregate.due || !collection) return;
-  const overdue = await collection.due(addHours(now, -overdueHours), overdueMax);
-  deadlinesOverdue.set({ aggregate: aggregate.name }, overdue.length);
+  const overdue = Map.groupBy(await store.due(addHours(now, -overdueHours), overdueMax), ({ collection }) => collection);
+  for (const { name, collection, due } of aggregates)
+    if (due) deadlinesOverdue.set({ aggregate: name }, overdue.get(collection)?.length ?? 0);
 }
 
 async function measureJournals(

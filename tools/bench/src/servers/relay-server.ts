@@ -39,7 +39,7 @@ const bus = new KafkaBus({
 });
 const store = await mongoStore(order.mongoUrl, order.database);
 const unkept: Journal = { ...store.journal, append: async () => undefined };
-const journal = order.journal === 'kept' ? store.journal : unkept;
+const kept = order.journal === 'kept' ? store : { ...store, journal: unkept };
 
 function writeOf(n: number): Write {
   const { key, value } = projectEvent(n, order.events, order.agency);
@@ -68,7 +68,7 @@ async function fill(collection: Collection, aggregate: AnyAggregate, publish: ty
     collections: new Map([[aggregate.collection, collection]]),
     aggregates: [aggregate],
     bus: { publish },
-    journal,
+    store: kept,
     fault: (what, fault) => console.error(what, fault),
   });
   const write = batcher<Write, Verdict>(collection.write);

@@ -52,7 +52,7 @@ export async function aHouse({
         collections,
         aggregates: [Tallies],
         bus: { publish: (batch) => send(batch, (taken) => topic.push(...taken)) },
-        journal: store.journal,
+        store,
         fault: (what) => faults.push(what),
         pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
       });

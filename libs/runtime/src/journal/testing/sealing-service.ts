@@ -45,7 +45,7 @@ export async function aSealingService({ headsMax = 10, isBrokerUp = (): boolean 
       collections,
       aggregates,
       bus: { publish },
-      journal: store.journal,
+      store,
       fault: () => undefined,
       pace,
     });
