@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
@@ -51,6 +52,8 @@ const everyMs = 1_000;
  * field is due to the second.
  */
 const lookEveryMs = 10_000;
+/** How long reactions and projections let events gather while more come: a person does not notice, and a batch is ten times as large. */
+const restMs = 100;
 /** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
 const leftBehindMs = 5_000;
 /** What is dated so far in the future was left by an instance whose clock was ahead, and would wait until ours has come so far. */
@@ -108,7 +111,11 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     collections,
     commands,
     look,
-    consumers: sharedConsumer(followers, { context: service.context, identity: store.identity }),
+    consumers: sharedConsumer(followers, {
+      context: service.context,
+      identity: store.identity,
+      rest: () => delay(restMs),
+    }),
     parking: consumerDesk({ lot: store.parking, applications, now }),
     async measure(all) {
       await Promise.all([
@@ -131,7 +138,7 @@ async function connected({ connect, fault }: WritePathParts): Promise<Store> {
       return await connect();
     } catch (err) {
       fault('the database does not answer yet', err);
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      await delay(everyMs);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Batch } from '../bus/bus.ts';
 import { sharedConsumer } from './shared-consumer.ts';
 
-const reader = { context: 'projects', identity: 'store-1' };
+const reader = { context: 'projects', identity: 'store-1', rest: async () => undefined };
 const batchOf = (topic: string): Batch => ({ topic, partition: 0, messages: [] });
 
 /** Two followers with topics of their own, and what each was handed. */
@@ -41,6 +41,16 @@ test('where one of them fails the batch is not taken, so that it comes again', a
   );
   await expect(consumer?.handle(batchOf('x'))).rejects.toThrow('the database is away');
   expect(handed).toEqual(['one x', 'two x']);
+});
+
+test('the reading rests after each batch, so that what comes meanwhile is read together; after a fault the bus itself waits', async () => {
+  const { handed, follower } = following();
+  const rest = async () => void handed.push('rest');
+  const failing = follower('two', /^bad$/, new Error('the database is away'));
+  const [consumer] = sharedConsumer([follower('one', /x/), failing], { ...reader, rest });
+  await consumer?.handle(batchOf('x'));
+  await consumer?.handle(batchOf('bad')).catch(() => undefined);
+  expect(handed).toEqual(['one x', 'rest', 'two bad']);
 });
 
 test('what a service has read is remembered for these followers and this store, and for no others', () => {

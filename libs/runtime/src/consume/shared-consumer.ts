@@ -12,6 +12,8 @@ export interface Follower {
 export interface Reader {
   readonly context: string;
   readonly identity: string;
+  /** Resolves a moment later: how long the reading rests after each batch. */
+  readonly rest: () => Promise<void>;
 }
 
 /**
@@ -19,8 +21,11 @@ export interface Reader {
  * megabytes. A batch is handed to each whose topics it is of, one after the other. Where one fails the batch comes again, to all of them. The group
  * bears the identity of the store, which must not be taken for another that has read more, and is another for other followers: a new one reads
  * from the beginning, and the others what changes nothing for them.
+ *
+ * A fetch answers at the first event. Without a rest a busy service would read in batches of a few, each with a fetch and a commit of its own, and
+ * an import would pay for them; what comes after a pause is handed over at once all the same.
  */
-export function sharedConsumer(followers: readonly Follower[], { context, identity }: Reader): ({ name: string } & ConsumeRequest)[] {
+export function sharedConsumer(followers: readonly Follower[], { context, identity, rest }: Reader): ({ name: string } & ConsumeRequest)[] {
   if (followers.length === 0) return [];
   const names = followers.map(({ name }) => name).sort();
   return [
@@ -30,6 +35,7 @@ export function sharedConsumer(followers: readonly Follower[], { context, identi
       topics: new RegExp(followers.map(({ topics }) => topics.source).join('|')),
       async handle(batch) {
         for (const { topics, handle } of followers) if (topics.test(batch.topic)) await handle(batch);
+        await rest();
       },
     },
   ];
