@@ -10,6 +10,8 @@ const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
+const ApplyPage = lazy(() => import('./apply/apply-page.tsx'));
+const ApplicationFormPage = lazy(() => import('./apply/application-form-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const WorkbenchPages = lazy(() => import('./workbench/workbench-pages.tsx'));
 const ProjectPage = lazy(() => import('./project/project-page.tsx'));
@@ -33,6 +35,8 @@ const PagesOfMembers = () => (
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
       <Route path="workbench/*" element={<WorkbenchPages />} />
+      <Route path="apply" element={<ApplyPage />} />
+      <Route path="apply/:id" element={<ApplicationFormPage />} />
       <Route path="parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -7,7 +7,11 @@ describe('the places of a reader', () => {
     expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/publicity'], true]);
   });
 
-  test.each(['applicant', 'expert', 'partner'])(
+  test('are the projects, his applications, the work and the publicity for an applicant', () => {
+    expect([pathsOf('applicant'), mayReadFigures(['applicant'])]).toEqual([['/projects', '/apply', '/workbench', '/publicity'], false]);
+  });
+
+  test.each(['expert', 'partner'])(
     'are the projects, the work and the publicity for the role %s, which may see no figure',
     (role) => {
       expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/workbench', '/publicity'], false]);

@@ -1,7 +1,7 @@
 /** A place of the menu. The services decide who may see what; a menu only spares a reader what they would refuse. */
 export interface Place {
   readonly path: string;
-  readonly name: 'overview' | 'figures' | 'projects' | 'workbench' | 'publicity' | 'parked';
+  readonly name: 'overview' | 'figures' | 'projects' | 'apply' | 'workbench' | 'publicity' | 'parked';
   /** The roles that may open it; every role where absent. */
   readonly roles?: readonly string[];
 }
@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { path: '/', name: 'overview', roles: readersOfFigures },
   { path: '/figures', name: 'figures', roles: readersOfFigures },
   { path: '/projects', name: 'projects' },
+  { path: '/apply', name: 'apply', roles: ['applicant'] },
   { path: '/workbench', name: 'workbench' },
   { path: '/publicity', name: 'publicity' },
   { path: '/parked', name: 'parked', roles: ['operator'] },

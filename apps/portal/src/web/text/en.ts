@@ -12,6 +12,7 @@ export const en: Dictionary = {
     overview: 'Overview',
     figures: 'Figures',
     projects: 'Projects',
+    apply: 'Apply',
     workbench: 'Work',
     publicity: 'Publicity',
     parked: 'Parked',

@@ -10,6 +10,7 @@ export const zh = {
     overview: '总览',
     figures: '指标',
     projects: '项目',
+    apply: '申报',
     workbench: '办理',
     publicity: '公示',
     parked: '搁置',

@@ -1,12 +1,11 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Problem } from '../../api/api-problem.ts';
 import type { Collection, Command } from '../description/description.ts';
 import type { Document } from '../list/csv.ts';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
 import { beginningOf, useHomeCurrency } from './beginning.ts';
 import { type PlacedFault, toInput } from './draft.ts';
-import { placeFaults } from './faults.ts';
+import { saidByForm } from './faults.ts';
 import { formOf } from './field.ts';
 import { FormContext } from './form-context.ts';
 import { FieldsInput } from './group-input.tsx';
@@ -27,10 +26,6 @@ interface CommandFormProps {
   readonly reload?: () => void;
 }
 
-// A refusal of one field says at the field what to do; what the schema refused says it in its own words already.
-const saidBy = ({ errors = [], code, remedy }: Problem) =>
-  code === 'input-invalid' || remedy === undefined ? errors : errors.flatMap((each) => [each, { field: each.field, message: remedy }]);
-
 /** The form of a command, made from its schema. What is refused is said at its field, and what was typed is kept. */
 export const CommandForm = ({ collection, command, address, document, onDone, onCancel, reload }: CommandFormProps) => {
   const words = useWorkbenchText();
@@ -44,8 +39,7 @@ export const CommandForm = ({ collection, command, address, document, onDone, on
   const { isSending, problem, give } = useGiving(address, document?.version, onDone);
 
   const refused = unread.length === 0 && problem !== undefined;
-  const said = refused ? saidBy(problem) : unread.map(({ field, fault }) => ({ field, message: words.form.faults[fault] }));
-  const { placed, elsewhere } = placeFaults(form, said);
+  const { placed, elsewhere } = saidByForm(form, unread, problem, words.form.faults);
 
   // Whoever is told that something is wrong goes on where it is.
   useEffect(() => {

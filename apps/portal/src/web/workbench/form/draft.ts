@@ -11,6 +11,10 @@ export const itemsIn = (draft: Draft | undefined): readonly Draft[] => (isList(d
 export const partIn = (draft: Draft | undefined, name: string): Draft | undefined =>
   typeof draft === 'object' && !isList(draft) ? draft[name] : undefined;
 
+/** All of a draft's parts; of one that has none, none. */
+export const partsOf = (draft: Draft | undefined): { readonly [name: string]: Draft } =>
+  typeof draft === 'object' && !isList(draft) ? draft : {};
+
 /** What a field begins with. Of a list that may not be empty its first item is there to be filled. */
 export const emptyDraft = (field: Field, currency: Currency | ''): Draft => {
   switch (field.kind) {

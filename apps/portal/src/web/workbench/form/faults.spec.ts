@@ -1,5 +1,5 @@
 import { isDecided } from './answered.ts';
-import { placeFaults } from './faults.ts';
+import { placeFaults, saidByForm } from './faults.ts';
 import type { Field } from './field.ts';
 
 const text: Field = { kind: 'text', isLong: false, isRegion: false };
@@ -35,6 +35,22 @@ describe('what a service says of a field', () => {
   test('is all there, where several things are said of one', () => {
     const said = ['a', 'b'].map((message) => ({ field: 'granted', message }));
     expect(placeFaults(form, said).placed.get('granted')).toEqual(['a', 'b']);
+  });
+});
+
+describe('what a form says', () => {
+  const words = { missing: '请填写此项。', 'no-number': '数字', 'no-amount': '金额', 'no-moment': '时间' };
+  const refusal = { status: 409, code: 'grant-exceeds-budget', remedy: 'Grant less.', errors: [{ field: 'granted', message: 'too much' }] };
+
+  test('is why it could not be sent, before what was refused of what was sent earlier', () => {
+    const { placed, places } = saidByForm(form, [{ field: 'milestones.0.title', fault: 'missing' }], refusal, words);
+    expect([places, placed.get('milestones.0.title')]).toEqual([['milestones.0.title'], ['请填写此项。']]);
+  });
+
+  test('is what was refused, and at the same field what to do', () => {
+    expect(saidByForm(form, [], refusal, words).placed.get('granted')).toEqual(['too much', 'Grant less.']);
+    expect(saidByForm(form, [], { ...refusal, code: 'input-invalid' }, words).placed.get('granted')).toEqual(['too much']);
+    expect(saidByForm(form, [], undefined, words).places).toEqual([]);
   });
 });
 

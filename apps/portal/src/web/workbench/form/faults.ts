@@ -1,3 +1,5 @@
+import type { Problem } from '../../api/api-problem.ts';
+import type { DraftFault, PlacedFault } from './draft.ts';
 import type { Field } from './field.ts';
 
 /** What is wrong at a field, in words, by the place of the field: `participants.0.organisation.id`. */
@@ -42,4 +44,20 @@ export const placeFaults = (
   const placed = new Map<string, readonly string[]>();
   for (const { place, message } of withPlace) if (place !== undefined) placed.set(place, [...(placed.get(place) ?? []), message]);
   return { placed, elsewhere: withPlace.filter(({ place }) => place === undefined) };
+};
+
+// A refusal of one field says at the field what to do; what the schema refused says it in its own words already.
+const saidBy = ({ errors = [], code, remedy }: Problem): readonly SaidOfField[] =>
+  code === 'input-invalid' || remedy === undefined ? errors : errors.flatMap((each) => [each, { field: each.field, message: remedy }]);
+
+/** What a form says at its fields: why it could not be sent, or else why what was sent was refused. `places` are those at fault, in their order. */
+export const saidByForm = (
+  form: Field,
+  unread: readonly PlacedFault[],
+  problem: Problem | undefined,
+  words: Readonly<Record<DraftFault, string>>,
+) => {
+  const ofDraft = unread.map(({ field, fault }) => ({ field, message: words[fault] }));
+  const { placed, elsewhere } = placeFaults(form, unread.length > 0 ? ofDraft : problem ? saidBy(problem) : []);
+  return { placed, elsewhere, places: [...placed.keys()] };
 };

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
-import { type Draft, isBlank, partIn } from './draft.ts';
+import { type Draft, isBlank, partIn, partsOf } from './draft.ts';
 import type { NamedField } from './field.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
 import { useForm } from './form-context.ts';
@@ -19,7 +19,7 @@ interface FieldsInputProps {
 /** Fields side by side. */
 export const FieldsInput = ({ fields, within, place, draft, onChange }: FieldsInputProps) => {
   const words = useWords(useForm().aggregate);
-  const whole = typeof draft === 'object' && !Array.isArray(draft) ? draft : {};
+  const whole = partsOf(draft);
   return (
     <>
       {fields.map(({ name, field, isRequired }) => (
