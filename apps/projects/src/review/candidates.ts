@@ -15,9 +15,11 @@ const Candidate = z.strictObject({
   fields: z.array(ExpertField),
   awaited: z.int().meta({ description: 'Reviews that are awaited from the expert, of whatever application and agency' }),
   earlier: z
-    .enum(['declined', 'withdrawn', 'lapsed'])
+    .strictObject({ review: z.string(), ended: z.enum(['declined', 'withdrawn', 'lapsed']) })
     .optional()
-    .meta({ description: 'How an earlier invitation to this application ended; such an expert is invited again' }),
+    .meta({
+      description: 'The review of an earlier invitation to this application, and how it ended; to that one the expert is invited again',
+    }),
 });
 type Candidate = z.output<typeof Candidate>;
 
@@ -64,7 +66,9 @@ export const answerCandidates = (look: Lookup, now: () => Instant) => async (ask
     look.list('reviews', 'application', [id], ['expert', 'status']),
   ]);
   const moment = now();
-  const earlier = new Map(reviews.map(({ state }) => [(state as ReviewState).expert, (state as ReviewState).status]));
+  const earlier = new Map(
+    reviews.map(({ id: review, state }) => [(state as ReviewState).expert, { review, ended: (state as ReviewState).status }]),
+  );
   const invitable = experts.filter(([expert, record]) => isOnRoster(record, moment) && isInvitable(earlier.get(expert)));
   const free = invitable.filter(([, record]) => conflictOver(application, record, projects, moment) === undefined);
   const awaited = await countAwaited(
@@ -83,7 +87,12 @@ export const answerCandidates = (look: Lookup, now: () => Instant) => async (ask
   };
 };
 
-const isInvitable = (status: Status | undefined): boolean => status === undefined || mayBeInvitedAgain(status);
+interface Earlier {
+  readonly review: string;
+  readonly ended: Status;
+}
+
+const isInvitable = (earlier: Earlier | undefined): boolean => earlier === undefined || mayBeInvitedAgain(earlier.ended);
 
 async function countAwaited(look: Lookup, experts: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const found = await look.list('reviews', 'awaitedFrom', experts, ['expert']);
@@ -99,7 +108,7 @@ function candidateOf(
   expert: string,
   { agency, number, fields }: ExpertRecord,
   awaited: ReadonlyMap<string, number>,
-  earlier: Status | undefined,
+  earlier: Earlier | undefined,
 ): Candidate {
   return {
     expert,
@@ -107,7 +116,7 @@ function candidateOf(
     ...(number === undefined ? {} : { number }),
     fields,
     awaited: awaited.get(expert) ?? 0,
-    ...(earlier !== undefined && mayBeInvitedAgain(earlier) ? { earlier } : {}),
+    ...(earlier && mayBeInvitedAgain(earlier.ended) ? { earlier: { review: earlier.review, ended: earlier.ended } } : {}),
   };
 }
 
