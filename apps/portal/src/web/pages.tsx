@@ -10,6 +10,9 @@ const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
+const ReviewDeskPages = lazy(() => import('./review-desk/review-desk-pages.tsx'));
+const PanelPages = lazy(() => import('./panel/panel-pages.tsx'));
+const InvitePage = lazy(() => import('./invitations/invite-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const WorkbenchPages = lazy(() => import('./workbench/workbench-pages.tsx'));
 const ProjectPage = lazy(() => import('./project/project-page.tsx'));
@@ -33,6 +36,9 @@ const PagesOfMembers = () => (
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
       <Route path="workbench/*" element={<WorkbenchPages />} />
+      <Route path="reviews/*" element={<ReviewDeskPages />} />
+      <Route path="panels/*" element={<PanelPages />} />
+      <Route path="applications/:id/reviewers" element={<InvitePage />} />
       <Route path="parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

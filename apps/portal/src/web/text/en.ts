@@ -13,6 +13,8 @@ export const en: Dictionary = {
     figures: 'Figures',
     projects: 'Projects',
     workbench: 'Work',
+    reviews: 'My reviews',
+    panels: 'Panels',
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',

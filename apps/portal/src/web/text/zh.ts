@@ -11,6 +11,8 @@ export const zh = {
     figures: '指标',
     projects: '项目',
     workbench: '办理',
+    reviews: '我的评审',
+    panels: '评审组',
     publicity: '公示',
     parked: '搁置',
     switchLanguage: 'English',
