@@ -1,17 +1,9 @@
 import type { Instant } from '@xietong/domain';
 import { run } from '@xietong/runtime';
-import { answerAreas } from './panel/panel-areas.ts';
-import { answerRanking } from './panel/panel-ranking.ts';
+import { answersFrom } from './answers.ts';
 import { projects } from './projects.ts';
-import { answerCandidates } from './review/candidates.ts';
 
 await run(projects, async ({ look }) => {
   if (!look) throw new Error('projects keeps documents, so it has something to look into');
-  return {
-    answers: {
-      'panel-ranking': answerRanking(look),
-      'panel-areas': answerAreas(look),
-      candidates: answerCandidates(look, () => new Date().toISOString() as Instant),
-    },
-  };
+  return { answers: answersFrom(look, () => new Date().toISOString() as Instant) };
 });
