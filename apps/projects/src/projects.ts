@@ -7,9 +7,11 @@ import { ExemptionVote } from './exemption-vote/exemption-vote.ts';
 import { problems } from './problems.ts';
 import { experts } from './experts/experts.ts';
 import { Panel } from './panel/panel.ts';
+import { panelAreas } from './panel/panel-areas.ts';
 import { panelRanking } from './panel/panel-ranking.ts';
 import { Project } from './project/project.ts';
 import { projectFollowsApproval, shortlistFollowsPanel } from './reactions.ts';
+import { candidates } from './review/candidates.ts';
 import { Review } from './review/review.ts';
 import { Risk } from './risk/risk.ts';
 import { Showcase } from './showcase/showcase.ts';
@@ -19,6 +21,6 @@ export const projects = service('projects', {
   aggregates: [Call, Application, Review, Panel, Project, Risk, Exemption, ExemptionVote, Showcase, Alliance],
   reactions: [shortlistFollowsPanel, projectFollowsApproval],
   projections: [experts],
-  queries: [panelRanking],
+  queries: [panelRanking, panelAreas, candidates],
   problems,
 });

@@ -14,7 +14,7 @@ export interface Context<Gathered = undefined> {
   readonly gathered: Gathered;
 }
 
-/** A document that was looked up. */
+/** A document, or a record of a projection, that was looked up. */
 export interface Found {
   readonly id: string;
   readonly state: unknown;
@@ -24,8 +24,11 @@ export interface Found {
 export interface Lookup {
   /** The state of an own aggregate by its collection, or the record of a projection by its name. */
   find(name: string, id: string): Promise<unknown>;
-  /** All own aggregates that have one of the values in a tag, in the order of their ids; with `fields`, of their states those alone. */
-  list(collection: string, tag: string, values: readonly string[], fields?: readonly string[]): Promise<readonly Found[]>;
+  /**
+   * All own aggregates that have one of the values in a tag, or records of a projection that have one in a field that they are found by, in
+   * the order of their ids; with `fields`, of their states those alone.
+   */
+  list(name: string, tag: string, values: readonly string[], fields?: readonly string[]): Promise<readonly Found[]>;
 }
 
 /** What `decide` answers: the events that happened, or why nothing did. */

@@ -67,6 +67,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   for (const { collection, keys, tags } of service.aggregates) {
     collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
   }
+  await store.projections.foundBy([...new Set(service.projections.flatMap(({ foundBy }) => foundBy))]);
   await store.journal.declare({ ...service, agencies: parts.agencies });
   const sending = relay({
     context: service.context,
@@ -77,7 +78,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     store,
     fault,
   });
-  const look = lookupOf(store, collections);
+  const look = lookupOf(store, collections, service.projections);
   const runner = commandRunner({
     context: service.context,
     store,

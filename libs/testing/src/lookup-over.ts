@@ -6,7 +6,7 @@ export interface LookedOver {
   readonly records?: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
 
-/** A lookup over these, that finds by the aggregates' own tags and gives the fields that are asked for alone, as the store does. */
+/** A lookup over these, that finds by the aggregates' own tags and the records' own lists and gives the fields that are asked for alone, as the store does. */
 export function lookupOver({ documents, records = {} }: LookedOver): Lookup {
   const of = (collection: string) => documents.filter(([aggregate]) => aggregate.collection === collection);
   return {
@@ -14,18 +14,27 @@ export function lookupOver({ documents, records = {} }: LookedOver): Lookup {
       of(name)
         .map(([, states]) => states[id])
         .find((state) => state !== undefined) ?? records[name]?.[id],
-    async list(collection, tag, values, fields) {
-      const found = of(collection).flatMap(([{ tags, name }, states]) => {
-        const tagged = tags[tag];
-        if (!tagged) throw new Error(`'${name}' has no tag '${tag}'`);
-        return Object.entries(states).filter(([, state]) => tagged(state as never).some((value) => values.includes(value)));
-      });
+    async list(name, tag, values, fields) {
+      const found = [
+        ...of(name).flatMap(([aggregate, states]) =>
+          Object.entries(states).filter(([, state]) => has(values, tagged(aggregate, tag, state))),
+        ),
+        ...Object.entries(records[name] ?? {}).filter(([, record]) => has(values, Reflect.get(record, tag) as readonly string[])),
+      ];
       return found
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([id, state]) => ({ id, state: fields ? pick(state, fields) : state }));
     },
   };
 }
+
+function tagged({ tags, name }: AnyAggregate, tag: string, state: object): readonly string[] {
+  const of = tags[tag];
+  if (!of) throw new Error(`'${name}' has no tag '${tag}'`);
+  return of(state as never);
+}
+
+const has = (values: readonly string[], words: readonly string[]): boolean => words.some((word) => values.includes(word));
 
 const pick = (state: object, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries(state).filter(([name]) => fields.includes(name)));

@@ -4,6 +4,7 @@ import { measureCommands } from './measures/commands.ts';
 import { measureGrowth } from './measures/growth.ts';
 import { measureIntake } from './measures/intake.ts';
 import { measurePlatform } from './measures/platform.ts';
+import { measureRanking } from './measures/ranking.ts';
 import { measureRelay } from './measures/relay.ts';
 import { measureStore } from './measures/store.ts';
 import { measureTelemetry } from './measures/telemetry.ts';
@@ -15,6 +16,7 @@ export const measures = {
   store: measureStore,
   authentication: measureAuthentication,
   commands: measureCommands,
+  ranking: measureRanking,
   visibility: measureVisibility,
   telemetry: measureTelemetry,
   intake: measureIntake,

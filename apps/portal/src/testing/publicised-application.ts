@@ -83,7 +83,8 @@ const review = async ({ officer, expert }: Cast, application: string): Promise<v
   await command(expert, `reviews/${invited?.id}/score`, { scores, comment: '路线清楚，数据充分' });
 };
 
-const onRoster = async (officer: Caller, expert: Caller): Promise<string> => {
+/** The pseudonym of the agency's expert, who is on its roster from now on if he was not yet. */
+export const onRoster = async (officer: Caller, expert: Caller): Promise<string> => {
   // Experts are persons: whoever reads of one says what for.
   const { items } = (await ask(expert, `talent/v1/experts?purpose=${encodeURIComponent('trying the programme')}`)) as {
     items: { id: string }[];
@@ -98,14 +99,16 @@ const onRoster = async (officer: Caller, expert: Caller): Promise<string> => {
 
 const read = async (caller: Caller, path: string) => (await ask(caller, path)) as { status: string };
 
-const ask = async ({ portalUrl, token }: Caller, path: string): Promise<unknown> => {
+/** Reads something of a service; throws with what was answered where it is not to be had. */
+export const ask = async ({ portalUrl, token }: Caller, path: string): Promise<unknown> => {
   const headers = { authorization: `Bearer ${token}` };
   const response = await fetch(`${portalUrl}/api/${path}`, { headers });
   if (!response.ok) throw new Error(`${path} is answered ${response.status} ${await response.text()}`);
   return response.json();
 };
 
-const callFor = (area: string) => ({
+/** A call of the agency with one area and one place in it. */
+export const callFor = (area: string) => ({
   number: `T-${randomUUID().slice(0, 8)}`,
   title: '示范项目申报指南',
   areas: [{ code: area, title: '智能制造', quota: 1 }],
@@ -118,7 +121,8 @@ const callFor = (area: string) => ({
   publicityWorkingDays: 5,
 });
 
-const contentFor = (applicant: Caller, title: string, area: string) => {
+/** What an application says, with the caller's organisation at its lead. */
+export const contentFor = (applicant: Caller, title: string, area: string) => {
   const lead = { role: 'lead', shareBasisPoints: 7000, tasks: '牵头实施' };
   const partner = { role: 'partner', shareBasisPoints: 3000, tasks: 'Digital twin' };
   return {

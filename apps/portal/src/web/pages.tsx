@@ -12,6 +12,9 @@ const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
 const ApplyPage = lazy(() => import('./apply/apply-page.tsx'));
 const ApplicationFormPage = lazy(() => import('./apply/application-form-page.tsx'));
+const ReviewDeskPages = lazy(() => import('./review-desk/review-desk-pages.tsx'));
+const PanelPages = lazy(() => import('./panel/panel-pages.tsx'));
+const InvitePage = lazy(() => import('./invitations/invite-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const WorkbenchPages = lazy(() => import('./workbench/workbench-pages.tsx'));
 const ProjectPage = lazy(() => import('./project/project-page.tsx'));
@@ -37,6 +40,9 @@ const PagesOfMembers = () => (
       <Route path="workbench/*" element={<WorkbenchPages />} />
       <Route path="apply" element={<ApplyPage />} />
       <Route path="apply/:id" element={<ApplicationFormPage />} />
+      <Route path="reviews/*" element={<ReviewDeskPages />} />
+      <Route path="panels/*" element={<PanelPages />} />
+      <Route path="applications/:id/reviewers" element={<InvitePage />} />
       <Route path="parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -17,6 +17,10 @@ export const expertsName = 'experts';
 export const expertOf = async (look: Lookup, expert: string): Promise<ExpertRecord | undefined> =>
   (await look.find(expertsName, expert)) as ExpertRecord | undefined;
 
+/** The experts who can judge in a field, with their pseudonyms, on whatever roster and whether on one or not. */
+export const expertsOfField = async (look: Lookup, field: string): Promise<(readonly [string, ExpertRecord])[]> =>
+  (await look.list(expertsName, 'fields', [field])).map(({ id, state }) => [id, state as ExpertRecord]);
+
 /** Whether he can be invited: his agency put him on its roster, and his term runs. */
 export const isOnRoster = ({ status, validUntil }: ExpertRecord, now: Instant): boolean =>
   status === 'verified' && validUntil !== undefined && now < validUntil;

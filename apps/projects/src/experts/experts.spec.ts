@@ -28,9 +28,10 @@ const after = (...events: EventOf<typeof expertEvents>[]): ExpertRecord => {
   return record as ExpertRecord;
 };
 
-test('every event that an expert has is kept', () => {
+test('every event that an expert has is kept, and he is found by the fields in which he can judge', () => {
   expect(experts.from).toBe(expertEvents);
   expect(experts.context).toBe('talent');
+  expect(experts.foundBy).toEqual(['fields']);
 });
 
 test('an expert is on a roster once his agency verified him, as long as his term runs', () => {

@@ -3,7 +3,7 @@ import { type EventOf, projection, unreachable } from '@xietong/kernel';
 import { type ExpertRecord, expertsName } from './expert.ts';
 
 /** The experts of every agency that publishes them 专家库: whom a panel can invite, and by what conflicts of interest are found. */
-export const experts = projection(expertsName, { context: 'talent', from: expertEvents, apply });
+export const experts = projection(expertsName, { context: 'talent', from: expertEvents, foundBy: ['fields'], apply });
 
 function apply(expert: ExpertRecord | undefined, event: EventOf<typeof expertEvents>): ExpertRecord {
   if (event.type === 'expert.registered') return { status: 'registered', ...event.data };

@@ -35,6 +35,17 @@ test('places that the panel gave are taken from its decision on, and free again 
   expect(await ask(looking(lost, panel))).toMatchObject({ places: 1 });
 });
 
+test('which of them the panel gave a place is told at once, with what the reviews say on each axis', async () => {
+  const answer = await ask(looking({}, panel));
+  const items = 'items' in answer ? answer.items : [];
+  expect(items.map(({ application, isListed }) => [application, isListed])).toEqual([
+    ['best', true],
+    ['good', true],
+    ['fair', false],
+  ]);
+  expect(items[0]?.axes.map(({ axis }) => axis)).toEqual(['advancement', 'pull', 'feasibility']);
+});
+
 test('an area without applications has an empty ranking', async () => {
   expect(await ask(looking({ applications: [], reviews: [] }))).toMatchObject({ places: 2, items: [] });
 });

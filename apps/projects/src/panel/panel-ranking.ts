@@ -1,10 +1,11 @@
-import { ApplicationId, Area, Hundredths } from '@xietong/contracts-projects';
+import { ApplicationId, Area, Axis, Hundredths } from '@xietong/contracts-projects';
 import { type Actor, type Lookup, query, refuse, role } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ApplicationState } from '../application/state.ts';
 import { onTheTable } from './decide/shortlist.ts';
 import { panelId } from './panel-id.ts';
-import { type Rankable, rank } from './ranking.ts';
+import { axisMeans, type Judged } from './axis-means.ts';
+import { rank } from './ranking.ts';
 import { type PanelState, standingOf } from './state.ts';
 
 const Row = z.strictObject({
@@ -19,6 +20,10 @@ const Row = z.strictObject({
   awaited: z.int().meta({ description: 'Reviews that the panel still waits for' }),
   lacksQuorum: z.boolean(),
   isFarApart: z.boolean(),
+  isListed: z.boolean().meta({ description: 'The panel gave it a place, which it still has' }),
+  axes: z
+    .array(z.strictObject({ axis: Axis.shape.code, mean: Hundredths }))
+    .meta({ description: 'The mean of the points on each axis of the call, in hundredths of a point; none where no review counts' }),
 });
 
 /** What a panel has before it: the applications of an area by their rank, and how many places it can still give. */
@@ -54,18 +59,18 @@ export const answerRanking = (look: Lookup) => async (asked: Asked, actor: Actor
   if (quota === undefined) return refuse('area-unknown', { areas: call.areas.map(({ code }) => code) }, 'area');
   const states = new Map(applications.map(({ id, state }) => [id, state as ApplicationState]));
   const before = [...states].filter(([, { status }]) => ranked.includes(status)).map(([id]) => id);
-  const items = rank(
-    before,
-    reviews.map(({ state }) => state as Rankable),
-    call.scoring,
-  ).map(({ totals, open: awaited, ...place }) => ({
+  const judged = reviews.map(({ state }) => state as Judged);
+  const byApplication = Map.groupBy(judged, ({ application }) => application);
+  const listed = new Set(panel ? standingOf(panel, (one) => states.get(one)?.status) : []);
+  const items = rank(before, judged, call.scoring).map(({ totals, open: awaited, ...place }) => ({
     ...place,
     ...factsOf(states.get(place.application)),
     reviews: totals.length,
     awaited,
+    isListed: listed.has(place.application),
+    axes: axisMeans(byApplication.get(place.application) ?? [], call.scoring),
   }));
-  const taken = panel ? standingOf(panel, (one) => states.get(one)?.status).length : 0;
-  return { ...asked, quota, places: Math.max(0, quota - taken), items };
+  return { ...asked, quota, places: Math.max(0, quota - listed.size), items };
 };
 
 function factsOf(application: ApplicationState | undefined) {

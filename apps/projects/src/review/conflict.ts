@@ -1,8 +1,10 @@
-import { addMonths, type LocalDate, type OrganisationId } from '@xietong/domain';
-import type { Lookup } from '@xietong/kernel';
+import { addMonths, type Instant, type LocalDate, type OrganisationId } from '@xietong/domain';
+import { type Lookup, todayAt } from '@xietong/kernel';
+import { type ApplicationState, partiesOf } from '../application/state.ts';
 import type { ExpertRecord } from '../experts/expert.ts';
 import { everyOrganisationOf } from '../project/participants.ts';
 import type { ProjectState } from '../project/state.ts';
+import { rulesOf } from '../rules/rule-set.ts';
 
 /** Why an expert cannot judge what an organisation has a part in. */
 export interface Conflict {
@@ -33,6 +35,23 @@ export const projectsOf = async (look: Lookup, organisations: readonly Organisat
   const found = organisations.length === 0 ? [] : await look.list('projects', 'organisation', organisations);
   return found.map(({ state }) => state as ProjectState);
 };
+
+/** Projects in which one of the parties ever took part: as good to find a shared one from as those of an expert's organisations. */
+export const projectsOfParties = (look: Lookup, application: ApplicationState): Promise<ProjectState[]> =>
+  projectsOf(look, everyPartyOf(application));
+
+/** The first conflict of interest between an expert and the parties of an application, by its rules, as it stands at that moment. */
+export function conflictOver(
+  application: ApplicationState,
+  expert: ExpertRecord,
+  projects: readonly ProjectState[],
+  now: Instant,
+): Conflict | undefined {
+  const since = conflictsSince(todayAt(application.agency, now), rulesOf(application.rules).conflictYears);
+  return findConflict(expert, everyPartyOf(application), projects, since);
+}
+
+const everyPartyOf = (application: ApplicationState): OrganisationId[] => [application.applicant, ...partiesOf(application)];
 
 /**
  * The first conflict of interest between an expert and the parties of an application: he belongs to a party, or did since that day; he declared

@@ -39,7 +39,12 @@ test('a review is found by what it is about, by whom, how it stands and what it 
     area: 'smart-manufacturing',
     total: 79_00,
   });
-  expect(Object.values(Review.tags).map((of) => of(state))).toEqual([['application-17'], ['CN-331082.kjj.2026-01.smart-manufacturing']]);
+  expect(Object.values(Review.tags).map((of) => of(state))).toEqual([
+    ['application-17'],
+    [],
+    ['CN-331082.kjj.2026-01.smart-manufacturing'],
+  ]);
+  expect(Review.tags['awaitedFrom']?.(stateAfter(Review, [invited]))).toEqual([asExpert.id]);
   expect(Review.keys['dueBy']?.(stateAfter(Review, [invited]))).toBe('2026-04-10T16:00:00.000Z');
 });
 

@@ -13,7 +13,7 @@ import { Withdraw, withdraw } from './decide/withdraw.ts';
 import { dueAt } from './due.ts';
 import { evolve } from './evolve.ts';
 import { excerpt } from './excerpt.ts';
-import { isWithExpert, ReviewState } from './state.ts';
+import { isOpen, isWithExpert, ReviewState } from './state.ts';
 
 const nothing = z.strictObject({});
 const itsOfficer = officerOf((s: ReviewState) => s.agency);
@@ -42,6 +42,7 @@ export const Review = aggregate('review', {
   },
   tags: {
     application: (s) => [s.application],
+    awaitedFrom: (s) => (isOpen(s) ? [s.expert] : []),
     panel: ({ call, content: { area } }) => [panelId({ call, area })],
   },
   due: (s) => {

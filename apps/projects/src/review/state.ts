@@ -32,3 +32,7 @@ export const isOpen = ({ status }: Pick<ReviewState, 'status'>): boolean => stat
 
 /** The expert reads it, with what he is to judge: not once he is out of it. */
 export const isWithExpert = (review: ReviewState): boolean => isOpen(review) || review.status === 'scored';
+
+/** Who declined, let the time pass or was not needed can be invited once more; who has a conflict of interest is out for good. */
+export const mayBeInvitedAgain = (status: Status): status is 'declined' | 'withdrawn' | 'lapsed' =>
+  status === 'declined' || status === 'withdrawn' || status === 'lapsed';

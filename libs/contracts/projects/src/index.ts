@@ -21,6 +21,7 @@ export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject, Registration } from './registration.ts';
 export * from './review-events.ts';
 export * from './risk-events.ts';
+export { weightedTotal } from './weighted-total.ts';
 export { RuleSetId } from './rule-set-id.ts';
 export * from './showcase-events.ts';
 export { eventsOfProjects } from './events-of-projects.ts';

@@ -2,6 +2,7 @@ import type { Instant } from '@xietong/domain';
 import { memoryParking } from '../parking/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
+import { copyOf, inBytes } from './memory-select.ts';
 import {
   type AudienceWord,
   type Collection,
@@ -76,7 +77,7 @@ function memoryCollection(name: string, tags: readonly string[]): MemoryCollecti
       return [...kept.values()]
         .filter((document) => matches(document, { [tag]: values }))
         .sort((one, other) => inBytes(one.id, other.id))
-        .map(({ id, state }) => structuredClone({ id, state: fields ? pick(state, fields) : state }));
+        .map(({ id, state }) => ({ id, state: copyOf(state, fields) }));
     },
     async write(writes) {
       return writes.map((write) => {
@@ -124,11 +125,6 @@ function memoryCollection(name: string, tags: readonly string[]): MemoryCollecti
         .map(({ id, version, head }) => ({ id, version, head })),
   };
 }
-
-const pick = (state: object, fields: readonly string[]): object =>
-  Object.fromEntries(Object.entries(state).filter(([name]) => fields.includes(name)));
-
-const inBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 interface SortPlace {
   readonly value: string | number | null;

@@ -269,5 +269,24 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await store.projections.put('experts', 'e', { version: 3, source, record: { name: 'three' } });
       expect((await store.projections.find('experts', 'e'))?.record).toEqual({ name: 'three' });
     });
+
+    it('finds the records of a projection by a list in them, and those of no other, in the order of their ids', async () => {
+      await store.projections.foundBy(['fields']);
+      const put = (name: string, id: string, record: object | undefined) =>
+        store.projections.put(name, id, { version: 1, source: '/NO-03/rcn/talent', record });
+      await put('experts', 'b', { fields: ['bio', 'steel'], name: 'two' });
+      await put('experts', 'a', { fields: ['steel'], name: 'one' });
+      await put('experts', 'c', { fields: ['bio'] });
+      await put('experts', 'd', { name: 'of no field' });
+      await put('experts', 'e', undefined);
+      await put('experts-of-old', 'a', { fields: ['steel'] });
+      await put('expert', 'a', { fields: ['steel'] });
+      expect(await store.projections.select('experts', 'fields', ['steel'], ['name'])).toEqual([
+        { id: 'a', state: { name: 'one' } },
+        { id: 'b', state: { name: 'two' } },
+      ]);
+      expect((await store.projections.select('experts', 'fields', ['steel', 'bio'])).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(await store.projections.select('experts', 'fields', [])).toEqual([]);
+    });
   });
 }

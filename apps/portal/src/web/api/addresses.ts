@@ -1,4 +1,5 @@
 import type { ParkingService } from '../../service-names.ts';
+import type { OwnReviewStatus } from './review.ts';
 import type { ParkedFilters } from '../url/parked-filters.ts';
 import type { FigureFilters } from '../url/figure-filters.ts';
 import type { ProjectFilters } from '../url/project-filters.ts';
@@ -96,3 +97,42 @@ export const documentAddress = (place: CollectionPlace, id: string, purpose?: st
 
 export const documentHistoryAddress = (place: CollectionPlace, id: string, parameters: Parameters): string =>
   withQuery(`${documentAddress(place, id)}/history`, parameters);
+
+const reviewsAt = { context: 'projects', collection: 'reviews' } as const;
+
+/** The reader's own reviews in a state, those that are due soonest first; without one that is due, the last changed first. */
+export const ownReviewsAddress = (status: OwnReviewStatus, after?: string): string =>
+  documentsAddress(reviewsAt, { status, sort: status === 'scored' ? '-updatedAt' : 'dueBy', limit: pageSize, after });
+
+export const reviewAddress = (id: string): string => documentAddress(reviewsAt, id);
+
+/** The reviews of an application, for the agency that invites to them. */
+export const reviewsOfAddress = (application: string, after?: string): string =>
+  documentsAddress(reviewsAt, { application, sort: 'createdAt', limit: pageSize, after });
+
+/** Where an expert is invited to a review for the first time. */
+export const invitationsAddress = collectionAddress(reviewsAt);
+
+export const applicationAddress = (id: string): string => `${projects}/v1/applications/${encodeURIComponent(id)}`;
+
+/** Whom an agency can invite to review an application; of the application's own area where no field is named. */
+export const candidatesAddress = (application: string, field?: string, after?: string): string =>
+  withQuery(`${applicationAddress(application)}/candidates`, { field, limit: pageSize, after });
+
+export const callAddress = (id: string): string => `${projects}/v1/calls/${encodeURIComponent(id)}`;
+
+/** An agency's calls, the one that closes last first. */
+export const callsAddress = (agency: string, after?: string): string =>
+  withQuery(`${projects}/v1/calls`, { agency, sort: '-closesAt', limit: 5, after });
+
+export const areasAddress = (call: string): string => `${callAddress(call)}/areas`;
+
+export const rankingAddress = (call: string, area: string): string => `${areasAddress(call)}/${encodeURIComponent(area)}/ranking`;
+
+/** The panel of an area as a list: of one that has decided, or of none. */
+export const panelsAddress = (call: string, area: string): string => withQuery(shortlistAddress, { call, area });
+
+/** Where the first decision of a panel is given. */
+export const shortlistAddress = `${projects}/v1/panels`;
+
+export const shortlistFurtherAddress = (id: string): string => `${shortlistAddress}/${encodeURIComponent(id)}/shortlist-further`;

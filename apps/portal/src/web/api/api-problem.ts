@@ -14,6 +14,11 @@ export interface Problem {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** The currencies to choose from, where amounts of several were asked for at once. */
   readonly currencies?: readonly Currency[];
+  /** Applications that a panel's choice waits for, by id. */
+  readonly applications?: readonly string[];
+  /** Applications for which a panel's choice needs a word: their reviews lie far apart, or it passes them over. */
+  readonly farApart?: readonly string[];
+  readonly passedOver?: readonly string[];
 }
 
 export class ApiProblem extends Error {
@@ -28,6 +33,8 @@ export class ApiProblem extends Error {
 
 const filled = z.string().min(1).optional().catch(undefined);
 
+const ids = z.array(z.string()).min(1).optional().catch(undefined);
+
 const Body = z.object({
   code: filled,
   title: filled,
@@ -39,7 +46,7 @@ const Body = z.object({
     .optional()
     .catch(undefined),
   details: z
-    .object({ currencies: z.array(Currency).optional().catch(undefined) })
+    .object({ currencies: z.array(Currency).optional().catch(undefined), applications: ids, farApart: ids, passedOver: ids })
     .optional()
     .catch(undefined),
 });
@@ -47,7 +54,7 @@ const Body = z.object({
 /** Reads a refusal of the services (RFC 9457); anything else, a page of some proxy for example, keeps its status only. */
 export const parseProblem = (status: number, body: unknown): Problem => {
   const { code, traceid: traceId, details, ...words } = Body.safeParse(body).data ?? {};
-  const given = Object.entries({ ...words, traceId, currencies: details?.currencies }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ ...words, traceId, ...details }).filter(([, value]) => value !== undefined);
   return { status, code: code ?? `http-${status}`, ...Object.fromEntries(given) };
 };
 

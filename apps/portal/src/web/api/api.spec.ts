@@ -87,6 +87,12 @@ test('a refusal for want of a currency says which there are', async () => {
   await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 422, code: 'currency-needed', currencies: ['CNY', 'EUR'] });
 });
 
+test('a refusal of a choice says which applications it is about, and leaves out what is no list of them', async () => {
+  const refusal = { status: 422, code: 'reasons-needed', details: { farApart: [], passedOver: ['a', 'b'], applications: 3, quota: 2 } };
+  const { api } = apiOver([() => json(422, refusal, 'application/problem+json')]);
+  await expect(problemOf(api.read('/api/x'))).resolves.toEqual({ status: 422, code: 'reasons-needed', passedOver: ['a', 'b'] });
+});
+
 test('a decision is posted as JSON, once more with a fresh token where the old one has ended', async () => {
   const { api, sent } = apiOver([() => json(401, {}), () => json(200, { applied: 1 })], () => Promise.resolve(true));
   await expect(api.decide('/api/x', { reason: 'mended' })).resolves.toEqual({ applied: 1 });

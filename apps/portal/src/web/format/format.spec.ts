@@ -8,6 +8,7 @@ import {
   formatMean,
   formatMoneyRoughly,
   formatPercent,
+  formatPoints,
   formatShare,
   formatValue,
 } from './format.ts';
@@ -15,6 +16,10 @@ import {
 const total = { amount: 167_223_478_237, currency: 'EUR' } as const;
 
 describe('numbers', () => {
+  test('of points have both decimals', () => {
+    expect([0, 6470, 10_000].map((hundredths) => formatPoints(hundredths, 'zh'))).toEqual(['0.00', '64.70', '100.00']);
+  });
+
   test('are grouped', () => {
     expect([formatCount(1957, 'zh'), formatCount(1957, 'en')]).toEqual(['1,957', '1,957']);
   });

@@ -15,6 +15,10 @@ export const formatShare = (part: number, whole: number, lang: Lang): string =>
 export const formatPercent = (percent: number, lang: Lang): string =>
   new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
 
+/** Points of a review, told in hundredths, with both decimals, so that they can be compared in a column: `6470` as `64.70`. */
+export const formatPoints = (hundredths: number, lang: Lang): string =>
+  new Intl.NumberFormat(localeOf(lang), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100);
+
 /** A mean with one or two decimals, `1.5`; of nothing it is a dash. */
 export const formatMean = (sum: number, count: number, lang: Lang): string =>
   count === 0 ? '–' : new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 }).format(sum / count);

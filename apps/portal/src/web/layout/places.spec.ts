@@ -3,7 +3,7 @@ import { mayReadFigures, openPlaces, placesOf } from './places.ts';
 const pathsOf = (...roles: string[]) => placesOf(roles).map(({ path }) => path);
 
 describe('the places of a reader', () => {
-  test.each(['analyst', 'director', 'officer', 'auditor'])('are all of them for the role %s, the overview first', (role) => {
+  test.each(['analyst', 'auditor'])('are the figures and what they are of for the role %s, the overview first', (role) => {
     expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/publicity'], true]);
   });
 
@@ -11,19 +11,25 @@ describe('the places of a reader', () => {
     expect([pathsOf('applicant'), mayReadFigures(['applicant'])]).toEqual([['/projects', '/apply', '/workbench', '/publicity'], false]);
   });
 
-  test.each(['expert', 'partner'])(
-    'are the projects, the work and the publicity for the role %s, which may see no figure',
-    (role) => {
-      expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/workbench', '/publicity'], false]);
-    },
-  );
+  test.each(['director', 'officer'])('are those and the panels for the role %s', (role) => {
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/panels', '/publicity'], true]);
+  });
+
+  test('are the reviews for an expert, beside the projects, the work and the publicity', () => {
+    expect([pathsOf('expert'), mayReadFigures(['expert'])]).toEqual([['/projects', '/workbench', '/reviews', '/publicity'], false]);
+  });
+
+  test('are the projects, the work and the publicity for a partner, who may see no figure', () => {
+    const role = 'partner';
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/workbench', '/publicity'], false]);
+  });
 
   test('are the projects, the work, the publicity and what is parked for an operator', () => {
     expect([pathsOf('operator'), mayReadFigures(['operator'])]).toEqual([['/projects', '/workbench', '/publicity', '/parked'], false]);
   });
 
   test('are those of each of his roles', () => {
-    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/workbench', '/publicity']);
+    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/workbench', '/reviews', '/publicity']);
   });
 
   test('are the projects, the work and the publicity where his roles are not known', () => {

@@ -1,7 +1,7 @@
 /** A place of the menu. The services decide who may see what; a menu only spares a reader what they would refuse. */
 export interface Place {
   readonly path: string;
-  readonly name: 'overview' | 'figures' | 'projects' | 'apply' | 'workbench' | 'publicity' | 'parked';
+  readonly name: 'overview' | 'figures' | 'projects' | 'apply' | 'workbench' | 'reviews' | 'panels' | 'publicity' | 'parked';
   /** The roles that may open it; every role where absent. */
   readonly roles?: readonly string[];
 }
@@ -14,6 +14,8 @@ const places: readonly Place[] = [
   { path: '/projects', name: 'projects' },
   { path: '/apply', name: 'apply', roles: ['applicant'] },
   { path: '/workbench', name: 'workbench' },
+  { path: '/reviews', name: 'reviews', roles: ['expert'] },
+  { path: '/panels', name: 'panels', roles: ['officer', 'director'] },
   { path: '/publicity', name: 'publicity' },
   { path: '/parked', name: 'parked', roles: ['operator'] },
 ];

@@ -5,8 +5,8 @@ import { useApi } from '../session/session-context.tsx';
 import { type Answer, useAnswer } from './use-answer.ts';
 
 /** A list that grows: its first page, and more on demand. */
-export interface Pages<Item> {
-  readonly first: Answer<Page<Item>>;
+export interface Pages<Item, First extends Page<Item> = Page<Item>> {
+  readonly first: Answer<First>;
   readonly items: readonly Item[];
   /** Fetches what follows; absent when there is no more. */
   readonly more?: () => void;
@@ -15,12 +15,12 @@ export interface Pages<Item> {
 }
 
 /** Reads a list page by page, each from the address that `addressAfter` gives for the cursor before it. */
-export const usePages = <Item>(addressAfter: (cursor?: string) => string): Pages<Item> => {
+export const usePages = <Item, First extends Page<Item> = Page<Item>>(addressAfter: (cursor?: string) => string): Pages<Item, First> => {
   const api = useApi();
   const [followed, setFollowed] = useState<readonly Page<Item>[]>([]);
   const [state, setState] = useState<{ isFetching: boolean; problem?: Problem }>({ isFetching: false });
-  const first = useAnswer(addressAfter(), (api, signal) => api.read<Page<Item>>(addressAfter(), signal));
-  const pages = first.status === 'loaded' ? [first.value, ...followed] : [];
+  const first = useAnswer(addressAfter(), (api, signal) => api.read<First>(addressAfter(), signal));
+  const pages: readonly Page<Item>[] = first.status === 'loaded' ? [first.value, ...followed] : [];
   const next = pages.at(-1)?.next;
 
   const fetchAfter = (cursor: string) => {

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { reviewing } from './reviewing.ts';
 import { zh } from './zh.ts';
 
 // The compiler compares the keys; what it cannot see is a text left empty, left untranslated, or a list of words with a gap.
@@ -10,8 +11,8 @@ const textsOf = (branch: object, path = ''): [string, string][] =>
     return textsOf(value as object, here);
   });
 
-const inChinese = new Map(textsOf(zh));
-const inEnglish = new Map(textsOf(en));
+const inChinese = new Map(textsOf({ ...zh, reviewing: reviewing.zh }));
+const inEnglish = new Map(textsOf({ ...en, reviewing: reviewing.en }));
 
 // The switch itself is written in the language that it leads to.
 const isSwitch = (path: string) => path.startsWith('app/switchLanguage');

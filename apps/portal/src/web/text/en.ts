@@ -14,6 +14,8 @@ export const en: Dictionary = {
     projects: 'Projects',
     apply: 'Apply',
     workbench: 'Work',
+    reviews: 'My reviews',
+    panels: 'Panels',
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',

@@ -9,6 +9,7 @@ import {
   formatMean,
   formatMoneyRoughly,
   formatPercent,
+  formatPoints,
   formatShare,
   formatValue,
 } from '../format/format.ts';
@@ -32,6 +33,8 @@ export const useFormat = () => {
     date: (date: string) => formatDate(date, lang),
     instant: (instant: string) => formatInstant(instant, lang),
     region: (region: string) => regionLabel(region, lang, text),
+    /** Points that are told in hundredths, with both decimals: `64.70`. */
+    points: (hundredths: number) => formatPoints(hundredths, lang),
     /** What a dimension of a figure says: a region by its name, a state by its word, a year and a field as they are. */
     dimension: (dimension: string, said: string) => dimensionLabel(dimension, said, lang, text),
   };

@@ -12,6 +12,8 @@ export const zh = {
     projects: '项目',
     apply: '申报',
     workbench: '办理',
+    reviews: '我的评审',
+    panels: '评审组',
     publicity: '公示',
     parked: '搁置',
     switchLanguage: 'English',

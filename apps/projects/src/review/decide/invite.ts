@@ -1,14 +1,14 @@
 import { ApplicationId, reviewInvited } from '@xietong/contracts-projects';
 import { type Context, type Lookup, Pseudonym, refuse, todayAt } from '@xietong/kernel';
 import { z } from 'zod';
-import { partiesOf, type ApplicationState } from '../../application/state.ts';
+import type { ApplicationState } from '../../application/state.ts';
 import type { CallState } from '../../call/state.ts';
 import { type ExpertRecord, expertOf, isOnRoster } from '../../experts/expert.ts';
 import type { ProjectState } from '../../project/state.ts';
 import { rulesOf } from '../../rules/rule-set.ts';
 import { termOf } from '../../rules/working-time.ts';
-import { conflictsSince, findConflict, projectsOf } from '../conflict.ts';
-import type { ReviewState } from '../state.ts';
+import { conflictOver, projectsOf } from '../conflict.ts';
+import { mayBeInvitedAgain, type ReviewState } from '../state.ts';
 
 export const Invite = z.strictObject({ application: ApplicationId, expert: Pseudonym });
 export type Invite = z.output<typeof Invite>;
@@ -37,10 +37,9 @@ export const invite = (_: undefined, input: Invite, context: Context<Around>) =>
   return invitation(input, context);
 };
 
-/** Once more, who declined, let the time pass or was not needed. Who has a conflict of interest is out for good. */
 export const inviteAgain = (review: ReviewState, _: object, context: Context<Around>) => {
   const { status, application, expert } = review;
-  if (status !== 'declined' && status !== 'withdrawn' && status !== 'lapsed') return refuse('review-under-way', { status });
+  if (!mayBeInvitedAgain(status)) return refuse('review-under-way', { status });
   return invitation({ application, expert }, context);
 };
 
@@ -51,11 +50,9 @@ function invitation({ application: id, expert: pseudonym }: Invite, { now, gathe
   if (!expert) return refuse('expert-unknown', {}, 'expert');
   if (!isOnRoster(expert, now)) return refuse('expert-not-on-roster', { status: expert.status, validUntil: expert.validUntil }, 'expert');
   const { agency, rules, content } = application;
-  const today = todayAt(agency, now);
-  const { conflictYears, reviewAnswerWorkingDays } = rulesOf(rules);
-  const conflict = findConflict(expert, [application.applicant, ...partiesOf(application)], projects, conflictsSince(today, conflictYears));
+  const conflict = conflictOver(application, expert, projects, now);
   if (conflict) return refuse('expert-in-conflict', { ...conflict }, 'expert');
-  const { endsAt: answerBy, provisional } = termOf(agency, today, reviewAnswerWorkingDays);
+  const { endsAt: answerBy, provisional } = termOf(agency, todayAt(agency, now), rulesOf(rules).reviewAnswerWorkingDays);
   const { axes } = call.scoring;
   return [
     reviewInvited({ application: id, call: application.call, agency, expert: pseudonym, rules, axes, content, answerBy, provisional }),

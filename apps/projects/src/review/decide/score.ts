@@ -1,4 +1,4 @@
-import { Assessment, type Score as AxisScore, reviewScored, Score as AxisScoreSchema } from '@xietong/contracts-projects';
+import { Assessment, type Score as AxisScore, reviewScored, Score as AxisScoreSchema, weightedTotal } from '@xietong/contracts-projects';
 import { type Context, refuse } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ReviewState } from '../state.ts';
@@ -13,7 +13,7 @@ export const score = (review: ReviewState, { scores, comment }: Score, { now }: 
   if (review.status === 'scored') return refuse('scored-already');
   if (review.status !== 'accepted') return refuse('not-accepted', { status: review.status });
   if (now >= review.scoreBy) return refuse('review-overdue', { scoreBy: review.scoreBy });
-  return checkAxes(scores, review.axes) ?? [reviewScored({ scores, total: totalOf(scores, review.axes), comment })];
+  return checkAxes(scores, review.axes) ?? [reviewScored({ scores, total: weightedTotal(scores, review.axes), comment })];
 };
 
 type Axes = ReviewState['axes'];
@@ -27,7 +27,3 @@ function checkAxes(scores: readonly AxisScore[], axes: Axes) {
   if (wrong >= 0) return refuse('scores-not-by-axes', { axes: wanted }, `scores.${wrong}.axis`);
   return scores.length === axes.length ? undefined : refuse('scores-not-by-axes', { axes: wanted }, 'scores');
 }
-
-/** The weighted total in hundredths of a point: the weights are whole percents that sum to 100, so it is exact. */
-const totalOf = (scores: readonly AxisScore[], axes: Axes): number =>
-  scores.reduce((total, { axis, points }) => total + points * (axes.find(({ code }) => code === axis)?.weightPercent ?? 0), 0);

@@ -38,6 +38,7 @@ export const reviews: Readonly<Record<string, AggregateWords>> = {
     fields: {
       ...assessment,
       panel: { zh: '评审组', en: 'Panel' },
+      awaitedFrom: { zh: '待完成评审的专家', en: 'Awaited from' },
       axes: { zh: '评分维度', en: 'Axes' },
       content: { zh: '申报书', en: 'What is to be judged' },
       dueBy: { zh: '期限', en: 'Due by' },

@@ -18,6 +18,7 @@ import type { Document } from '../list/csv.ts';
 import { listLink } from '../links.ts';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
 import { DuePanel } from './due-panel.tsx';
+import { ReviewersEntry } from './reviewers-entry.tsx';
 import { Fields, SingleValue } from './value.tsx';
 import { zoneName } from './zone-name.ts';
 import './document.css';
@@ -86,6 +87,7 @@ const DocumentView = ({ shown, id }: { shown: Shown; id: string }) => {
           {isNew === true && reads === 0 && <Alert role="status" type="success" showIcon title={words.acts.made} className="made" />}
           <div className={collection.hasHistory ? 'project document' : 'document'}>
             <CommandPanel collection={collection} document={document} reload={() => setReads((count) => count + 1)} />
+            <ReviewersEntry collection={collection} document={document} />
             <DuePanel collection={collection} document={document} />
             <Facts {...shown} document={document} />
             {collection.hasHistory && (

@@ -48,7 +48,7 @@ export async function tryService(
     store,
     collections,
     relay: { handOver: () => undefined },
-    look: lookupOf(store, collections),
+    look: lookupOf(store, collections, service.projections),
     agencies: new Set(served.flatMap(({ agency }) => agency ?? [])),
     now,
     newId: randomUUID,
