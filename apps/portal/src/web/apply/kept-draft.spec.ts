@@ -20,20 +20,21 @@ const storage = (isFull = false): Storage => {
 
 const draft = { version: 3, content: { title: '项目' } };
 
-test('what was typed and not saved is found again, by the application that it is of, until it is dropped', () => {
-  const drafts = keptDrafts(storage());
+test('what was typed and not saved is found again, by whoever typed it and the application that it is of, until it is dropped', () => {
+  const browser = storage();
+  const drafts = keptDrafts(browser, 'wang');
   expect(drafts.keep('a', draft)).toBe(true);
-  expect([drafts.find('a'), drafts.find('b')]).toEqual([draft, undefined]);
+  expect([drafts.find('a'), drafts.find('b'), keptDrafts(browser, 'li').find('a')]).toEqual([draft, undefined, undefined]);
   drafts.drop('a');
   expect(drafts.find('a')).toBeUndefined();
 });
 
 test('a browser that keeps nothing more says so', () => {
-  expect(keptDrafts(storage(true)).keep('a', draft)).toBe(false);
+  expect(keptDrafts(storage(true), 'wang').keep('a', draft)).toBe(false);
 });
 
 test.each(['no json', '{"content":{}}', 'null', '7'])('what is no draft is passed over: %s', (text) => {
   const browser = storage();
-  browser.setItem('xietong.application.a', text);
-  expect(keptDrafts(browser).find('a')).toBeUndefined();
+  browser.setItem('xietong.application.wang.a', text);
+  expect(keptDrafts(browser, 'wang').find('a')).toBeUndefined();
 });

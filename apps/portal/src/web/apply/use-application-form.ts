@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { documentAddress } from '../api/addresses.ts';
 import type { Problem } from '../api/api-problem.ts';
 import type { Collection, Command } from '../workbench/description/description.ts';
+import { useUsername } from '../session/session-context.tsx';
 import { isRecord } from '../workbench/description/schema.ts';
 import { useHomeCurrency } from '../workbench/form/beginning.ts';
 import { type Draft, partsOf, type PlacedFault, toDraft, toInput } from '../workbench/form/draft.ts';
@@ -63,7 +64,8 @@ export const useApplicationForm = (
   onSubmitted: (document: Document) => void,
 ): ApplicationForm => {
   const currency = useHomeCurrency();
-  const kept = useMemo(() => keptDrafts(localStorage), []);
+  const username = useUsername();
+  const kept = useMemo(() => keptDrafts(localStorage, username), [username]);
   const form = useMemo(() => formOf(commandOf(collection, 'edit').input), [collection]);
   const [document, setDocument] = useState(opened);
   const held = useMemo(() => kept.find(opened.id), []);

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { ownReviewsAddress } from '../api/addresses.ts';
 import type { OwnReview, OwnReviewStatus } from '../api/review.ts';
 import { Page } from '../layout/page.tsx';
+import { useUsername } from '../session/session-context.tsx';
 import { Answered } from '../states/answered.tsx';
 import { MorePages } from '../states/more-pages.tsx';
 import { usePages } from '../states/use-pages.ts';
@@ -9,7 +10,6 @@ import { useFormat } from '../text/use-format.ts';
 import { useReviewingText } from '../text/use-reviewing-text.ts';
 import { DueBy } from './due-by.tsx';
 import { draftKey } from './score-draft.ts';
-import { useUsername } from './use-score-draft.ts';
 
 const sections: readonly OwnReviewStatus[] = ['invited', 'accepted', 'scored'];
 

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { reviewAddress } from '../api/addresses.ts';
 import type { OwnReview } from '../api/review.ts';
 import { Page } from '../layout/page.tsx';
+import { useUsername } from '../session/session-context.tsx';
 import { Answered } from '../states/answered.tsx';
 import { Statement } from '../states/statement.tsx';
 import { useAnswer } from '../states/use-answer.ts';
@@ -15,7 +16,6 @@ import { GivenAssessment } from './given-assessment.tsx';
 import { JudgedContent } from './judged-content.tsx';
 import { ScoreForm } from './score-form.tsx';
 import { draftKey } from './score-draft.ts';
-import { useUsername } from './use-score-draft.ts';
 
 interface StepProps {
   readonly review: OwnReview;

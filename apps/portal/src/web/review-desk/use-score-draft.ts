@@ -1,11 +1,6 @@
 import { useState } from 'react';
-import { useSessionState } from '../session/session-context.tsx';
+import { useUsername } from '../session/session-context.tsx';
 import { draftKey, emptyDraft, parseDraft, type ScoreDraft } from './score-draft.ts';
-
-export const useUsername = (): string => {
-  const state = useSessionState();
-  return state.status === 'signed-in' ? state.person.username : '';
-};
 
 /** The draft of a review's score, which the browser keeps until it is given. */
 export const useScoreDraft = (review: string) => {

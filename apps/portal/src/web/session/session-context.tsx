@@ -38,6 +38,12 @@ export const useRoles = (): readonly string[] => {
   return state.status === 'signed-in' ? state.person.roles : noRoles;
 };
 
+/** By what name somebody is logged in; nothing where nobody is. */
+export const useUsername = (): string => {
+  const state = useSessionState();
+  return state.status === 'signed-in' ? state.person.username : '';
+};
+
 /** The services, read in the name of who is logged in and in the language of the page. */
 export const useApi = (): Api => {
   const api = use(ApiContext);
