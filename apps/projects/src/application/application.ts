@@ -70,6 +70,14 @@ export const Application = aggregate('application', {
     if (!isUndecided(s) || s.clock.escalated) return undefined;
     return s.clock.reminded ? { at: s.clock.decideBy, command: 'escalate' } : { at: s.clock.remindAt, command: 'remind' };
   },
+  deadlines: {
+    names: ['returned.resubmitBy', 'clock.decideBy'],
+    title: ({ content, call }) => content.title ?? call,
+    of: (s) => {
+      if (s.status === 'returned') return [{ name: 'returned.resubmitBy', at: s.returned.resubmitBy }];
+      return isUndecided(s) ? [{ name: 'clock.decideBy', at: s.clock.decideBy }] : [];
+    },
+  },
   commands: {
     draft: create(draft, {
       input: Draft,

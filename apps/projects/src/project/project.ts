@@ -22,6 +22,7 @@ import { Adjust, adjust } from './decide/adjust.ts';
 import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
 import { AnswerWarning, answerWarning } from './decide/answer-warning.ts';
 import { Assist, assist } from './decide/assist.ts';
+import { deadlines } from './deadlines.ts';
 import { complete } from './decide/complete.ts';
 import { EndAssistance, endAssistance } from './decide/end-assistance.ts';
 import { escalate } from './decide/escalate.ts';
@@ -36,6 +37,7 @@ import { SetPlan, setPlan } from './decide/set-plan.ts';
 import { Suspend, suspend } from './decide/suspend.ts';
 import { dueOf } from './due.ts';
 import { inState } from './in-state.ts';
+import { lagOf, lightOf } from './light.ts';
 import { afterDecision, evolveMidway } from './midway.ts';
 import { everyOrganisationOf, withParticipants } from './participants.ts';
 import { withReport } from './quarters.ts';
@@ -64,12 +66,16 @@ export const Project = aggregate('project', {
     title: (s) => s.title,
     field: (s) => s.field,
     programme: (s) => s.programme,
+    leadRegion: (s) => s.participants.find((participant) => participant.role === 'lead')?.organisation.region,
+    light: lightOf,
+    lag: lagOf,
   },
   tags: {
     region: (s) => [...new Set(s.participants.flatMap(located))],
     organisation: everyOrganisationOf,
   },
   due: dueOf,
+  deadlines,
   commands: {
     register: create(register, {
       input: RegisterProject,

@@ -66,9 +66,17 @@ export const projects: Readonly<Record<string, AggregateWords>> = {
       suspension: { zh: '暂停', en: 'Suspension' },
       exit: { zh: '退出', en: 'Exit' },
       settled: { zh: '结算金额', en: 'Settled amount' },
+      leadRegion: { zh: '牵头地区', en: 'Region of the lead' },
+      light: { zh: '灯色', en: 'Light' },
+      lag: { zh: '滞后', en: 'Lag' },
     },
     values: {
       status: Object.fromEntries(projectStatuses.map((status) => [status, { zh: zh.statuses[status], en: en.statuses[status] }])),
+      light: {
+        'on-plan': { zh: '正常', en: 'On plan' },
+        behind: { zh: '滞后', en: 'Behind' },
+        warned: { zh: '预警', en: 'Warned' },
+      },
       'warning.status': {
         open: { zh: '待反馈', en: 'Open' },
         escalated: { zh: '已升级督办', en: 'Escalated' },
