@@ -58,6 +58,8 @@ export const Application = aggregate('application', {
     area: (s) => s.content.area,
     title: (s) => s.content.title,
     submittedOn: (s) => ('clock' in s ? s.clock.countedFrom : undefined),
+    // Nothing is approved while one is open.
+    objection: (s) => (s.status === 'publicised' && s.publicity.objections.some(({ status }) => status === 'open') ? 'open' : undefined),
     decideBy: (s) => (isUndecided(s) ? s.clock.decideBy : undefined),
   },
   tags: {

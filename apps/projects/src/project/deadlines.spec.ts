@@ -1,4 +1,10 @@
-import { projectFollowedUp, projectFollowUpReminded, projectSuspended, projectWarningAnswered } from '@xietong/contracts-projects';
+import {
+  projectFollowedUp,
+  projectFollowUpReminded,
+  projectSuspended,
+  projectWarningAnswered,
+  projectWarningEscalated,
+} from '@xietong/contracts-projects';
 import type { EventOf } from '@xietong/kernel';
 import { stateAfter } from '@xietong/testing';
 import {
@@ -7,8 +13,10 @@ import {
   correction,
   followUpTimes,
   foundToCorrect,
+  foundToStop,
   inAcceptance,
   registered,
+  rejected,
   reportedBehind,
   reportedDone,
   warned,
@@ -23,6 +31,7 @@ const keysAfter = (history: History) => {
   return { light: Project.keys['light']?.(state), lag: Project.keys['lag']?.(state), leadRegion: Project.keys['leadRegion']?.(state) };
 };
 const suspended = projectSuspended({ reason: '停工 Work stands still' });
+const escalated = projectWarningEscalated({ answerBy: warned.data.answerBy });
 const answered = projectWarningAnswered({ cause: '供货延迟 Late parts', measures: '换供应商 Another supplier', late: true });
 
 describe('what is owed of a project', () => {
@@ -52,6 +61,25 @@ describe('what is owed of a project', () => {
     const second = projectFollowUpReminded(followUpTimes[1]);
     const times = followUpTimes.slice(1).map(({ overdueAt }) => ({ name: 'followUps.dueOn', at: overdueAt }));
     expect(owedAfter([...inAcceptance, accepted, first, second])).toEqual(times);
+  });
+});
+
+describe('what is awaited of a project', () => {
+  const awaitedAfter = (history: History) => Project.tags['awaited']?.(stateAfter(Project, history));
+
+  test.each<[string, History, readonly string[]]>([
+    ['a plan, of a new one', [registered], ['plan']],
+    ['nothing but its reports, of one on its course', active, []],
+    ['an answer, of one that is warned', [...active, reportedBehind, warned], ['warning-answer']],
+    ['action too, once that is escalated', [...active, reportedBehind, warned, escalated], ['warning-answer', 'escalated-warning']],
+    ['nothing more of it, once it is answered', [...active, reportedBehind, warned, answered], []],
+    ['a correction, of one that was found to need it', [...active, foundToCorrect], ['correction']],
+    ['a decision, of one that was found to be stopped', [...active, foundToStop], ['stop-decision']],
+    ['a verdict, of one whose acceptance is asked for', inAcceptance, ['acceptance-verdict']],
+    ['what is missing, of one that was rejected', [...inAcceptance, rejected], ['acceptance-supplement']],
+    ['its follow-ups, of one that was accepted', [...inAcceptance, accepted], ['follow-up']],
+  ])('%s', (_, history, awaited) => {
+    expect(awaitedAfter(history)).toEqual(awaited);
   });
 });
 

@@ -98,6 +98,7 @@ test('a project is found by its registration, its status and the regions and num
   expect(valuesOf(Project.tags)).toEqual({
     region: ['NO-50', 'CN-331082'],
     organisation: ['NO-ORGNR:919303808', 'CN-USCI:91331082MA00D034X0'],
+    awaited: [],
   });
 });
 

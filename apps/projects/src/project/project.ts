@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { evolveAcceptance } from './acceptance.ts';
 import { acceptanceCommands } from './acceptance-commands.ts';
 import { evolveAssistance } from './assistance.ts';
+import { awaitedOf } from './awaited.ts';
 import { Adjust, adjust } from './decide/adjust.ts';
 import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
 import { AnswerWarning, answerWarning } from './decide/answer-warning.ts';
@@ -67,12 +68,14 @@ export const Project = aggregate('project', {
     field: (s) => s.field,
     programme: (s) => s.programme,
     leadRegion: (s) => s.participants.find((participant) => participant.role === 'lead')?.organisation.region,
+    acceptor: (s) => s.acceptor?.id,
     light: lightOf,
     lag: lagOf,
   },
   tags: {
     region: (s) => [...new Set(s.participants.flatMap(located))],
     organisation: everyOrganisationOf,
+    awaited: awaitedOf,
   },
   due: dueOf,
   deadlines,

@@ -2,28 +2,32 @@ import { mayReadFigures, openPlaces, placesOf } from './places.ts';
 
 const pathsOf = (...roles: string[]) => placesOf(roles).map(({ path }) => path);
 
+const forAll = ['/projects', '/workbench', '/publicity'];
+const figures = ['/overview', '/figures'];
+
 describe('the places of a reader', () => {
-  test.each(['analyst', 'director', 'officer', 'auditor'])('are all of them for the role %s, the overview first', (role) => {
-    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/publicity'], true]);
+  test.each(['director', 'officer'])('are his tasks, the deadlines, the board and all that shows figures for the role %s', (role) => {
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/tasks', '/inbox', '/board', ...figures, ...forAll], true]);
   });
 
-  test.each(['applicant', 'expert', 'partner'])(
-    'are the projects, the work and the publicity for the role %s, which may see no figure',
-    (role) => {
-      expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/projects', '/workbench', '/publicity'], false]);
-    },
-  );
+  test.each(['analyst', 'auditor'])('begin with the overview for the role %s, who only reads', (role) => {
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([[...figures, ...forAll], true]);
+  });
 
-  test('are the projects, the work, the publicity and what is parked for an operator', () => {
-    expect([pathsOf('operator'), mayReadFigures(['operator'])]).toEqual([['/projects', '/workbench', '/publicity', '/parked'], false]);
+  test.each(['applicant', 'expert'])('begin with the tasks for the role %s, who may see no figure', (role) => {
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/tasks', ...forAll], false]);
+  });
+
+  test('are the projects, the work and the publicity for a partner, and what is parked too for an operator', () => {
+    expect([pathsOf('partner'), pathsOf('operator')]).toEqual([forAll, [...forAll, '/parked']]);
   });
 
   test('are those of each of his roles', () => {
-    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/workbench', '/publicity']);
+    expect(pathsOf('expert', 'analyst')).toEqual(['/tasks', ...figures, ...forAll]);
   });
 
   test('are the projects, the work and the publicity where his roles are not known', () => {
-    expect(pathsOf()).toEqual(['/projects', '/workbench', '/publicity']);
+    expect(pathsOf()).toEqual(forAll);
   });
 });
 

@@ -1,15 +1,20 @@
 /** A place of the menu. The services decide who may see what; a menu only spares a reader what they would refuse. */
 export interface Place {
   readonly path: string;
-  readonly name: 'overview' | 'figures' | 'projects' | 'workbench' | 'publicity' | 'parked';
+  readonly name: 'tasks' | 'inbox' | 'board' | 'overview' | 'figures' | 'projects' | 'workbench' | 'publicity' | 'parked';
   /** The roles that may open it; every role where absent. */
   readonly roles?: readonly string[];
 }
 
+/** Whoever has something to do; the others only read. */
+export const rolesWithTasks = ['applicant', 'expert', 'officer', 'director'];
 const readersOfFigures = ['analyst', 'director', 'officer', 'auditor'];
 
 const places: readonly Place[] = [
-  { path: '/', name: 'overview', roles: readersOfFigures },
+  { path: '/tasks', name: 'tasks', roles: rolesWithTasks },
+  { path: '/inbox', name: 'inbox', roles: ['officer', 'director'] },
+  { path: '/board', name: 'board', roles: ['officer', 'director'] },
+  { path: '/overview', name: 'overview', roles: readersOfFigures },
   { path: '/figures', name: 'figures', roles: readersOfFigures },
   { path: '/projects', name: 'projects' },
   { path: '/workbench', name: 'workbench' },
