@@ -247,20 +247,22 @@ describe.each(['zh', 'en'] as const)('every page, in %s', (lang) => {
   });
 });
 
-test.each(['rcn-applicant', 'rcn-expert', 'rcn-partner', 'rcn-operator'])(
-  '%s, who may see no figure, begins at the projects and is offered no figures',
-  async (name) => {
-    const { page, complaints } = await visit(browser, { portalUrl, lang: 'en' });
-    open.push(page);
-    await logIn(page, '/', name, passwordOf(name));
-    await settled(page);
-    expect(new URL(page.url()).pathname).toBe('/projects');
-    const places = await page.locator('nav.navigation a').allInnerTexts();
-    expect(places).toContain('Projects');
-    expect(places.filter((place) => place === 'Overview' || place === 'Figures')).toEqual([]);
-    expect(complaints).toEqual([]);
-  },
-);
+test.each([
+  ['rcn-applicant', '/tasks'],
+  ['rcn-expert', '/tasks'],
+  ['rcn-partner', '/projects'],
+  ['rcn-operator', '/projects'],
+])('%s, who may see no figure, begins at %s and is offered no figures', async (name, beginning) => {
+  const { page, complaints } = await visit(browser, { portalUrl, lang: 'en' });
+  open.push(page);
+  await logIn(page, '/', name, passwordOf(name));
+  await settled(page);
+  expect(new URL(page.url()).pathname).toBe(beginning);
+  const places = await page.locator('nav.navigation a').allInnerTexts();
+  expect(places).toContain('Projects');
+  expect(places.filter((place) => place === 'Overview' || place === 'Figures')).toEqual([]);
+  expect(complaints).toEqual([]);
+});
 
 describe('a publicity', () => {
   const title = '数字孪生示范产线 Digital twin line';

@@ -13,6 +13,25 @@ export interface Due<CommandName extends string = string> {
   readonly command: CommandName;
 }
 
+/** Something that people owe by a moment, whether or not the clock acts then. */
+export interface Deadline<Name extends string = string> {
+  /** The field that says when, with the one that it stands in: `warning.answerBy`. */
+  readonly name: Name;
+  /** The first moment that is too late. */
+  readonly at: Instant;
+  /** What it is of, where a document has several of one name: the title of a milestone. */
+  readonly about?: string;
+}
+
+/** What is owed of a document and still open: what `/v1/deadlines` tells of every aggregate that has any. */
+export interface Deadlines<in State, Name extends string = string> {
+  readonly names: readonly Name[];
+  /** What the document is called there. */
+  readonly title: (state: State) => string;
+  /** In any order; none where nothing is owed. What is late stays until it is done. */
+  readonly of: (state: State) => readonly Deadline<NoInfer<Name>>[];
+}
+
 /** The part of a document that people outside its audience may read, at an address of its own: what a publicity shows, what a market tells. */
 export interface Excerpt<in State, Shown extends object = object> {
   /** Its collection in the route: `publicised-applications`. */
@@ -47,11 +66,15 @@ export interface Aggregate<
   /** Lists that it can be found by: any member matches, such as the regions of a project's participants. */
   readonly tags: Readonly<Record<string, (state: State) => readonly string[]>>;
   readonly due?: (state: State) => Due<keyof Commands & string> | undefined;
+  readonly deadlines?: Deadlines<State>;
   readonly commands: Commands;
 }
 
 /** An aggregate without its type parameters, as the runtime walks it. */
-export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'excerpt' | 'agency' | 'keys' | 'tags' | 'due'> & {
+export type AnyAggregate = Omit<
+  Aggregate,
+  'state' | 'evolve' | 'audience' | 'excerpt' | 'agency' | 'keys' | 'tags' | 'due' | 'deadlines'
+> & {
   readonly state: z.ZodType;
   readonly evolve: (state: never, event: never) => object;
   readonly audience: (state: never) => readonly AudienceToken[];
@@ -60,6 +83,7 @@ export type AnyAggregate = Omit<Aggregate, 'state' | 'evolve' | 'audience' | 'ex
   readonly keys: Readonly<Record<string, (state: never) => KeyValue>>;
   readonly tags: Readonly<Record<string, (state: never) => readonly string[]>>;
   readonly due?: (state: never) => Due | undefined;
+  readonly deadlines?: Deadlines<never>;
 };
 
 // Does each row act on this aggregate's state and emit only its events? A conditional type, because a plain constraint would
@@ -77,6 +101,7 @@ export function aggregate<
   State extends object,
   const Events extends readonly AnyEventDefinition[],
   const Commands extends Readonly<Record<string, unknown>>,
+  const DeadlineName extends string = never,
 >(
   name: string,
   declaration: {
@@ -91,6 +116,7 @@ export function aggregate<
     readonly keys: Readonly<Record<string, (state: NoInfer<State>) => KeyValue>>;
     readonly tags?: Readonly<Record<string, (state: NoInfer<State>) => readonly string[]>>;
     readonly due?: (state: NoInfer<State>) => Due<NoInfer<keyof Commands & string>> | undefined;
+    readonly deadlines?: Deadlines<NoInfer<State>, DeadlineName>;
     readonly commands: Commands & Fitting<Commands, State, EventOf<Events>['type']>;
   },
 ): Aggregate<State, Events, Commands> {

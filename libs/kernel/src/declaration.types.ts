@@ -193,6 +193,11 @@ create(open, {
 // @ts-expect-error the command that is due is one of the aggregate's own
 aggregate('box', { ...box, due: () => ({ at: '2026-01-01T00:00:00.000Z', command: 'burn' }) });
 
+const dues = { names: ['closeBy'], title: ({ owner }: Box) => owner } as const;
+aggregate('box', { ...box, deadlines: { ...dues, of: () => [{ name: 'closeBy', at: '2026-01-01T00:00:00.000Z' }] } });
+// @ts-expect-error a deadline bears one of the names that its aggregate tells
+aggregate('box', { ...box, deadlines: { ...dues, of: () => [{ name: 'openBy', at: '2026-01-01T00:00:00.000Z' }] } });
+
 aggregate('box', {
   ...box,
   events: [boxOpened],

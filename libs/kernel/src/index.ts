@@ -16,7 +16,16 @@ export {
 } from './actor.ts';
 export { endOfDayAt, todayAt } from './agency-day.ts';
 export { attempt } from './attempt.ts';
-export { type Aggregate, aggregate, type AnyAggregate, type Due, type Excerpt, type KeyValue } from './aggregate.ts';
+export {
+  type Aggregate,
+  aggregate,
+  type AnyAggregate,
+  type Deadline,
+  type Deadlines,
+  type Due,
+  type Excerpt,
+  type KeyValue,
+} from './aggregate.ts';
 export { type CloudEvent, type NoCloudEvent, type ReadCloudEvent, readCloudEvent } from './cloud-event.ts';
 export type { Collaboration, Side } from './collaboration.ts';
 export { type AnyCommandRow, type CommandRow, command, type Context, create, type Decision, type Found, type Lookup } from './command.ts';

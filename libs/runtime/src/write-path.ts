@@ -14,6 +14,7 @@ import { consumerDesk } from './parking/consumer-desk.ts';
 import type { ParkingDesk } from './parking/parking-desk.ts';
 import { sealer } from './journal/sealer.ts';
 import { relay } from './relay/relay.ts';
+import { keyNamesOf } from './store/store-keys.ts';
 import type { Collection, Store } from './store/store.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { measureWritePath } from './telemetry/write-path-measures.ts';
@@ -64,8 +65,9 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
   const { service, bus, fault, now, metrics, tracing } = parts;
   const store = await connected(parts);
   const collections = new Map<string, Collection>();
-  for (const { collection, keys, tags } of service.aggregates) {
-    collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
+  for (const aggregate of service.aggregates) {
+    const { collection, tags } = aggregate;
+    collections.set(collection, await store.collection(collection, { keys: keyNamesOf(aggregate), tags: Object.keys(tags) }));
   }
   await store.projections.foundBy([...new Set(service.projections.flatMap(({ foundBy }) => foundBy))]);
   await store.journal.declare({ ...service, agencies: parts.agencies });

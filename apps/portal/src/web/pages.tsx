@@ -5,6 +5,9 @@ import { SessionGate } from './session/session-gate.tsx';
 import { NotFound } from './states/not-found.tsx';
 import { PageSkeleton } from './states/page-skeleton.tsx';
 
+const TasksPage = lazy(() => import('./tasks/tasks-page.tsx'));
+const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
+const BoardPage = lazy(() => import('./board/board-page.tsx'));
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
@@ -32,7 +35,11 @@ export const Pages = () => (
 const PagesOfMembers = () => (
   <SessionGate>
     <Routes>
-      <Route index element={<Landing overview={<OverviewPage />} />} />
+      <Route index element={<Landing />} />
+      <Route path="tasks" element={<TasksPage />} />
+      <Route path="inbox" element={<InboxPage />} />
+      <Route path="board" element={<BoardPage />} />
+      <Route path="overview" element={<OverviewPage />} />
       <Route path="figures" element={<FiguresPage />} />
       <Route path="figures/:metric" element={<FigurePage />} />
       <Route path="projects" element={<ProjectsPage />} />

@@ -1,6 +1,6 @@
 import { applicant, clock, describeWhoMay, director, officer, person, reaction, refusalsHaveExamples, stateAfter } from '@xietong/testing';
 import { Application } from './application.ts';
-import { agency, approved, drafted, eligible, inPublicity, lead, submitted } from './example.fixture.ts';
+import { agency, approved, dismissed, drafted, eligible, inPublicity, lead, objected, submitted } from './example.fixture.ts';
 
 const everyPerson = [
   'its applicant',
@@ -51,6 +51,13 @@ test('an application is found by its call, its area, its applicant and the regio
   expect(Application.tags['panel']?.(state)).toEqual(['CN-331082.kjj.2026-01.smart-manufacturing']);
   expect(Application.tags['panel']?.(stateAfter(Application, [drafted]))).toEqual([]);
   expect(Application.keys['decideBy']?.(stateAfter(Application, [...inPublicity, approved]))).toBeUndefined();
+});
+
+test('it is found by an objection for as long as one is open', () => {
+  const states = [inPublicity, [...inPublicity, objected], [...inPublicity, objected, dismissed]].map((history) =>
+    stateAfter(Application, history),
+  );
+  expect(states.map((state) => Application.keys['objection']?.(state))).toEqual([undefined, 'open', undefined]);
 });
 
 refusalsHaveExamples(Application, import.meta.dirname);

@@ -58,6 +58,8 @@ export const Application = aggregate('application', {
     area: (s) => s.content.area,
     title: (s) => s.content.title,
     submittedOn: (s) => ('clock' in s ? s.clock.countedFrom : undefined),
+    // Nothing is approved while one is open.
+    objection: (s) => (s.status === 'publicised' && s.publicity.objections.some(({ status }) => status === 'open') ? 'open' : undefined),
     decideBy: (s) => (isUndecided(s) ? s.clock.decideBy : undefined),
   },
   tags: {
@@ -69,6 +71,14 @@ export const Application = aggregate('application', {
     if (s.status === 'returned') return { at: s.returned.resubmitBy, command: 'lapse' };
     if (!isUndecided(s) || s.clock.escalated) return undefined;
     return s.clock.reminded ? { at: s.clock.decideBy, command: 'escalate' } : { at: s.clock.remindAt, command: 'remind' };
+  },
+  deadlines: {
+    names: ['returned.resubmitBy', 'clock.decideBy'],
+    title: ({ content, call }) => content.title ?? call,
+    of: (s) => {
+      if (s.status === 'returned') return [{ name: 'returned.resubmitBy', at: s.returned.resubmitBy }];
+      return isUndecided(s) ? [{ name: 'clock.decideBy', at: s.clock.decideBy }] : [];
+    },
   },
   commands: {
     draft: create(draft, {

@@ -44,6 +44,11 @@ export const Call = aggregate('call', {
     area: (s) => s.areas.map(({ code }) => code),
   },
   due: (s) => (s.status === 'published' ? { at: s.closesAt, command: 'close' } : undefined),
+  deadlines: {
+    names: ['closesAt'],
+    title: (s) => s.title,
+    of: (s) => (s.status === 'published' ? [{ name: 'closesAt', at: s.closesAt }] : []),
+  },
   commands: {
     publish: create(publish, {
       input: Publish,

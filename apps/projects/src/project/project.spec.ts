@@ -92,10 +92,13 @@ test('a project is found by its registration, its status and the regions and num
     title: '数字孪生示范 Digital twins',
     field: undefined,
     programme: 'LEIT-ICT',
+    leadRegion: 'NO-50',
+    light: 'on-plan',
   });
   expect(valuesOf(Project.tags)).toEqual({
     region: ['NO-50', 'CN-331082'],
     organisation: ['NO-ORGNR:919303808', 'CN-USCI:91331082MA00D034X0'],
+    awaited: [],
   });
 });
 

@@ -18,10 +18,12 @@ import { z } from 'zod';
 import { evolveAcceptance } from './acceptance.ts';
 import { acceptanceCommands } from './acceptance-commands.ts';
 import { evolveAssistance } from './assistance.ts';
+import { awaitedOf } from './awaited.ts';
 import { Adjust, adjust } from './decide/adjust.ts';
 import { AmendParticipants, amendParticipants } from './decide/amend-participants.ts';
 import { AnswerWarning, answerWarning } from './decide/answer-warning.ts';
 import { Assist, assist } from './decide/assist.ts';
+import { deadlines } from './deadlines.ts';
 import { complete } from './decide/complete.ts';
 import { EndAssistance, endAssistance } from './decide/end-assistance.ts';
 import { escalate } from './decide/escalate.ts';
@@ -36,6 +38,7 @@ import { SetPlan, setPlan } from './decide/set-plan.ts';
 import { Suspend, suspend } from './decide/suspend.ts';
 import { dueOf } from './due.ts';
 import { inState } from './in-state.ts';
+import { lagOf, lightOf } from './light.ts';
 import { afterDecision, evolveMidway } from './midway.ts';
 import { everyOrganisationOf, withParticipants } from './participants.ts';
 import { withReport } from './quarters.ts';
@@ -64,12 +67,18 @@ export const Project = aggregate('project', {
     title: (s) => s.title,
     field: (s) => s.field,
     programme: (s) => s.programme,
+    leadRegion: (s) => s.participants.find((participant) => participant.role === 'lead')?.organisation.region,
+    acceptor: (s) => s.acceptor?.id,
+    light: lightOf,
+    lag: lagOf,
   },
   tags: {
     region: (s) => [...new Set(s.participants.flatMap(located))],
     organisation: everyOrganisationOf,
+    awaited: awaitedOf,
   },
   due: dueOf,
+  deadlines,
   commands: {
     register: create(register, {
       input: RegisterProject,

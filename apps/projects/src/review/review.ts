@@ -49,6 +49,14 @@ export const Review = aggregate('review', {
     const at = dueAt(s);
     return at && { at, command: 'lapse' };
   },
+  deadlines: {
+    names: ['answerBy', 'scoreBy'],
+    title: ({ content }) => content.title,
+    of: (s) => {
+      if (s.status === 'invited') return [{ name: 'answerBy', at: s.answerBy }];
+      return s.status === 'accepted' ? [{ name: 'scoreBy', at: s.scoreBy }] : [];
+    },
+  },
   commands: {
     invite: create(invite, {
       input: Invite,

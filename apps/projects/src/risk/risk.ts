@@ -32,6 +32,11 @@ export const Risk = aggregate('risk', {
     answerBy: (s) => (s.status === 'assessed' ? s.assessment.answerBy : undefined),
   },
   due: (s) => (s.status === 'assessed' && !s.assessment.overdue ? { at: s.assessment.answerBy, command: 'noteOverdue' } : undefined),
+  deadlines: {
+    names: ['assessment.answerBy'],
+    title: (s) => s.description,
+    of: (s) => (s.status === 'assessed' ? [{ name: 'assessment.answerBy', at: s.assessment.answerBy }] : []),
+  },
   commands: {
     raise: create(raise, {
       input: Raise,

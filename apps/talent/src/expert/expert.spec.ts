@@ -58,3 +58,10 @@ test('an event on an expert where it cannot have happened is a fault', () => {
     'the expert is rejected, not verified or lapsed',
   );
 });
+
+test('the end of his term is a deadline, under his number, for as long as he may be renewed in time', () => {
+  expect(Expert.deadlines?.of(onRoster)).toEqual([{ name: 'validUntil', at: validUntil }]);
+  expect(Expert.deadlines?.title(onRoster)).toBe('E-017');
+  const others = [[registered], [registered, rejected], [registered, verified, lapsed], [registered, verified, suspended]];
+  expect(others.flatMap((history) => Expert.deadlines?.of(stateAfter(Expert, history)))).toEqual([]);
+});

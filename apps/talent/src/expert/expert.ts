@@ -42,6 +42,11 @@ export const Expert = aggregate('expert', {
     organisation: (s) => [...new Set([...s.affiliations, ...s.relations].map(({ organisation }) => organisation))],
   },
   due: (s) => (s.status === 'verified' ? { at: s.validUntil, command: 'lapse' } : undefined),
+  deadlines: {
+    names: ['validUntil'],
+    title: (s) => (isOnRoster(s) ? s.number : s.expert),
+    of: (s) => (s.status === 'verified' ? [{ name: 'validUntil', at: s.validUntil }] : []),
+  },
   commands: {
     register: create(register, {
       input: Register,

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import { type Access, type AgencyRef, type AnyAggregate, type DomainEvent, isRefusal, type KeyValue, type Lookup } from '@xietong/kernel';
+import { type Access, type AgencyRef, type AnyAggregate, type DomainEvent, isRefusal, type Lookup } from '@xietong/kernel';
 import { audienceWordsOf, sightOf } from '../access/sight.ts';
+import { keysOf } from '../store/store-keys.ts';
 import { type Document, type OutboxEntry, type Receipt, receiptsMax, type Stored, type Write } from '../store/store.ts';
 import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
 import type { CommandRequest, Outcome } from './outcome.ts';
@@ -193,11 +194,6 @@ export function writeOf(draft: Draft, aggregate: AnyAggregate, now: Instant): Wr
     receipts: draft.receipts,
     now,
   };
-}
-
-function keysOf(aggregate: AnyAggregate, state: object): Write['keys'] {
-  const values = Object.entries(aggregate.keys).map(([name, of]): [string, KeyValue] => [name, of(state as never)]);
-  return Object.fromEntries(values.filter((pair): pair is [string, string | number] => pair[1] !== undefined));
 }
 
 function tagsOf(aggregate: AnyAggregate, state: object): Write['tags'] {

@@ -1,5 +1,6 @@
 import { consumersOf, DeclarationFault, type ExportedTable, type Service } from '@xietong/kernel';
 import { z } from 'zod';
+import { deadlineKey } from '../store/store-keys.ts';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
 import { isPlatformProblem } from './platform-problems.ts';
 import { envelopeFields } from './representation.ts';
@@ -22,6 +23,9 @@ export function checkHttpDeclaration(
         .filter((name) => envelopeFields.includes(name))
         .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
     ]),
+    ...service.aggregates
+      .filter(({ deadlines, keys, tags }) => deadlines && (Object.hasOwn(keys, deadlineKey) || Object.hasOwn(tags, deadlineKey)))
+      .map(({ name }) => `'${deadlineKey}' of '${name}' is what its deadlines are kept by; name the key or tag otherwise`),
     ...routes.flatMap((route) => (route.kind === 'query' ? queryFaultsOf(route, answers) : [])),
     ...(consumersOf(service).length > 0 && !hasParking ? ['it consumes, so its adapters give a parking desk'] : []),
     ...Object.keys(service.problems)

@@ -9,6 +9,7 @@ import type { ParkingDesk } from '../parking/parking-desk.ts';
 import { callerLimit } from './caller-limit.ts';
 import { commandHandler } from './command-routes.ts';
 import { checkHttpDeclaration } from './declaration-check.ts';
+import { deadlinesHandler } from './deadline-routes.ts';
 import { type EndpointParts, openEndpoint, personalEndpoint } from './endpoint.ts';
 import { parkingHandler } from './parking-routes.ts';
 import type { PlatformProblemCode } from './platform-problems.ts';
@@ -79,6 +80,8 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
       return queryHandler({ answer: given(parts.answers[route.query.name], 'answers'), problems }, route);
     case 'parking':
       return parkingHandler({ desk: given(parts.parking, 'parking'), service: parts.service, log: parts.log }, route);
+    case 'deadlines':
+      return deadlinesHandler({ collections: parts.collections, journal: given(parts.journal, 'journal'), now: parts.now }, route);
     case 'create':
     case 'command':
       return commandHandler(

@@ -1,6 +1,7 @@
 import type { AnyAggregate, Excerpt } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ListRequest } from '../store/store.ts';
+import { keyNamesOf } from '../store/store-keys.ts';
 import { parseCursor } from './cursor.ts';
 import { pageDefault, pageMax } from './limits.ts';
 import { platformProblem } from './problem.ts';
@@ -18,7 +19,7 @@ export interface ListQuestion {
 const Place = z.strictObject({ value: z.union([z.string(), z.number(), z.null()]), id: z.string() });
 
 /** What a list is of, and what its documents are found by. */
-export type Findable = Pick<AnyAggregate, 'collection' | 'keys' | 'tags'>;
+export type Findable = Pick<AnyAggregate, 'collection' | 'keys' | 'tags' | 'deadlines'>;
 
 /** What a list of the aggregate's documents, or of their excerpts, is found by. */
 export function findableOf(aggregate: Findable, excerpt: Excerpt<never> | undefined): Findable {
@@ -30,9 +31,9 @@ export function findableOf(aggregate: Findable, excerpt: Excerpt<never> | undefi
 const among = <Selectors extends object>(selectors: Selectors, names: readonly string[]): Selectors =>
   Object.fromEntries(Object.entries(selectors).filter(([name]) => names.includes(name))) as Selectors;
 
-/** What a list can be filtered by, and what it can be sorted by. */
+/** What a list can be filtered by, and what it can be sorted by: a document with deadlines also by the earliest of them. */
 export const filterNamesOf = ({ keys, tags }: Findable): string[] => [...Object.keys(keys), ...Object.keys(tags)];
-export const sortNamesOf = ({ keys }: Findable): string[] => [...Object.keys(keys), 'createdAt', 'updatedAt'];
+export const sortNamesOf = (findable: Findable): string[] => [...keyNamesOf(findable), 'createdAt', 'updatedAt'];
 /** The words of the list route, beside those. */
 export const listWords = ['limit', 'after', 'sort', 'count'] as const;
 /** Newest first, unless asked otherwise. */

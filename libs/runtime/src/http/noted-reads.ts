@@ -1,9 +1,7 @@
 import { text } from '@xietong/domain';
-import { subjectOf } from '../commit/envelope.ts';
 import type { PersonalExchange } from './endpoint.ts';
 import { platformProblem, Problem } from './problem.ts';
 import type { Look, LookUp, ReadRouteParts } from './read-routes.ts';
-import type { ReadRoute } from './routes.ts';
 
 /** The parameter of a read of documents about persons. */
 export const Purpose = text(300).meta({ description: 'What it is read for, such as the case: the read is recorded with it.' });
@@ -12,19 +10,23 @@ export const Purpose = text(300).meta({ description: 'What it is read for, such 
  * The same look-up for documents about persons: it takes a purpose, and the journal has who read what, why and with which result before
  * anything is told. A refusal is a result; what the journal cannot keep is not told.
  */
-export function notingReads({ journal, now }: Omit<ReadRouteParts, 'collection'>, route: ReadRoute, lookUp: LookUp): LookUp {
-  const { aggregate, operation } = route;
+export function notingReads(
+  { journal, now }: Pick<ReadRouteParts, 'journal' | 'now'>,
+  { operation, asked }: { readonly operation: string; readonly asked?: (exchange: PersonalExchange) => string | undefined },
+  lookUp: LookUp,
+): LookUp {
   return async (exchange, parameters) => {
     const { purpose, others } = takePurpose(parameters);
+    const subject = asked?.(exchange);
     const note = (status: number, shown: Look['shown']) =>
       journal.noteRead({
         at: now(),
         ...readerOf(exchange),
         operation,
-        ...(exchange.request.params.id === undefined ? {} : { asked: subjectOf(aggregate.name, String(exchange.request.params.id)) }),
+        ...(subject === undefined ? {} : { asked: subject }),
         purpose,
         status,
-        shown: shown.map(({ id, version }) => ({ subject: subjectOf(aggregate.name, id), version })),
+        shown,
       });
     const look = await lookUp(exchange, others).catch(async (fault: unknown) => {
       if (fault instanceof Problem) await note(fault.status, []);

@@ -1,6 +1,8 @@
-import type { AnyAggregate, Excerpt, Service } from '@xietong/kernel';
+import { Instant } from '@xietong/domain';
+import { AgencyRef, type AnyAggregate, type Excerpt, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
+import type { deadlineWords } from './deadline-routes.ts';
 import { filterNamesOf, type Findable, findableOf, type listWords, sortDefault, sortNamesOf } from './list-request.ts';
 import { ifMatchShape } from './etag.ts';
 import { keyShape } from './idempotency.ts';
@@ -9,12 +11,14 @@ import { Purpose } from './noted-reads.ts';
 import { problemResponses } from './openapi-problems.ts';
 import {
   type CommandRoute,
+  type DeadlinesRoute,
   isForAnyone,
   isPersonalRead,
   type ParkingRoute,
   type QueryRoute,
   type ReadRoute,
   type Route,
+  type WithDeadlines,
 } from './routes.ts';
 import { Discarding, listQuestionOf, Mending, ParkedItem, ParkedText, parkedIdShape, ReplayAnswer, replayingOf } from './parking-forms.ts';
 import { csvType, xlsxType } from './table-export.ts';
@@ -49,6 +53,7 @@ export function operationOf(route: Route, service: Service, representations: Rep
 }
 
 function tagOf(route: Route): string {
+  if (route.kind === 'deadlines') return 'deadlines';
   if (route.kind === 'query') return 'queries';
   if (route.kind === 'parking') return 'parked';
   return isForAnyone(route) ? route.excerpt.collection : route.aggregate.collection;
@@ -60,6 +65,8 @@ function specificsOf(
   representations: Representations,
 ): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody' | 'responses'> {
   switch (route.kind) {
+    case 'deadlines':
+      return deadlineSpecifics(route);
     case 'query':
       return querySpecifics(route);
     case 'parking':
@@ -139,6 +146,43 @@ function readSpecifics(route: ReadRoute, document: z.ZodType) {
       };
   }
 }
+
+function deadlineSpecifics(route: DeadlinesRoute) {
+  const words: Record<(typeof deadlineWords)[number], z.ZodType> = {
+    from: Instant.optional().meta({ description: 'Documents of which the first deadline is at this moment or later.' }),
+    before: Instant.optional().meta({ description: 'Documents of which the first deadline is before this moment.' }),
+    ...paging,
+  };
+  const items = route.aggregates.map(deadlineItemOf);
+  const [first, ...others] = items;
+  const item = first && others.length > 0 ? z.discriminatedUnion('collection', [first, ...others]) : (first ?? z.never());
+  return {
+    requestParams: { query: z.object({ ...words, ...(isPersonalRead(route) ? { purpose: Purpose } : {}) }) },
+    responses: {
+      200: {
+        description: 'Documents of which something is owed, the soonest first; what is late stays until it is done',
+        content: { 'application/json': { schema: z.strictObject({ items: z.array(item), next: Next }) } },
+      },
+    },
+  };
+}
+
+const deadlineItemOf = ({ collection, deadlines }: WithDeadlines) =>
+  z.strictObject({
+    collection: z.literal(collection),
+    id: z.string(),
+    title: z.string(),
+    agency: AgencyRef,
+    deadlines: z
+      .array(
+        z.strictObject({
+          name: z.enum(deadlines.names).meta({ description: 'The field that says when, with the one that it stands in.' }),
+          at: Instant.meta({ description: 'The first moment that is too late.' }),
+          about: z.string().optional().meta({ description: 'What it is of, where a document has several of one name.' }),
+        }),
+      )
+      .min(1),
+  });
 
 function listParameters(aggregate: Findable) {
   const sorts = sortNamesOf(aggregate).flatMap((key) => [key, `-${key}`]);

@@ -51,6 +51,7 @@ const platformCodes: Readonly<Record<Exclude<Route['kind'], 'parking'>, readonly
   list: [...always, ...asking, 'cursor-invalid'],
   get: [...always, ...asking, 'not-found'],
   history: [...always, ...asking, 'cursor-invalid', 'not-found'],
+  deadlines: [...always, ...asking, 'cursor-invalid'],
   query: [...always, ...asking, 'not-yours'],
 };
 

@@ -22,6 +22,7 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
     security: [{ bearer: [] }],
     tags: [
       ...[...representations.keys()].map(({ collection }) => ({ name: collection })),
+      ...(service.aggregates.some(({ deadlines }) => deadlines) ? [{ name: 'deadlines' }] : []),
       ...(service.queries.length > 0 ? [{ name: 'queries' }] : []),
       ...(consumersOf(service).length > 0 ? [{ name: 'parked' }] : []),
       { name: 'operations' },

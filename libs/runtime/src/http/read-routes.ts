@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import { type Actor, audienceOf } from '@xietong/kernel';
+import { type Actor, type AnyAggregate, audienceOf } from '@xietong/kernel';
 import { z } from 'zod';
 import { excerptWordsOf } from '../access/sight.ts';
 import { subjectOf } from '../commit/envelope.ts';
@@ -30,7 +30,7 @@ export interface ReadRouteParts {
 /** An answer with the documents that it shows. */
 export interface Look {
   readonly reply: Reply;
-  readonly shown: readonly Pick<Document, 'id' | 'version'>[];
+  readonly shown: readonly { readonly subject: string; readonly version: number }[];
 }
 
 /** Looks something up for whoever asks, by the parameters of the address. */
@@ -38,10 +38,17 @@ export type LookUp = (exchange: PersonalExchange, parameters: ReadonlyMap<string
 
 export function readHandler(parts: ReadRouteParts, route: ReadRoute): (exchange: PersonalExchange) => Promise<Reply> {
   const lookUp = lookUpOf(parts, route);
-  const noted = isPersonalRead(route) ? notingReads(parts, route, lookUp) : lookUp;
+  const asked = ({ request: { params } }: PersonalExchange) =>
+    params.id === undefined ? undefined : subjectOf(route.aggregate.name, String(params.id));
+  const noted = isPersonalRead(route) ? notingReads(parts, { operation: route.operation, asked }, lookUp) : lookUp;
+  return answering(noted);
+}
+
+/** A look-up as a route: it answers in JSON, by the parameters of the address. */
+export function answering(lookUp: LookUp): (exchange: PersonalExchange) => Promise<Reply> {
   return async (exchange) => {
     requireJsonAccepted(exchange.request);
-    return (await noted(exchange, readQueryString(exchange.request.url))).reply;
+    return (await lookUp(exchange, readQueryString(exchange.request.url))).reply;
   };
 }
 
@@ -56,8 +63,15 @@ function lookUpOf(parts: ReadRouteParts, route: ReadRoute): LookUp {
   }
 }
 
+/** As the journal notes it. */
+export const shownAs = ({ name }: Pick<AnyAggregate, 'name'>, { id, version }: Document): Look['shown'][number] => ({
+  subject: subjectOf(name, id),
+  version,
+});
+
 /** What a route shows of documents, to whom, and by what they are found. */
 interface View {
+  readonly aggregate: AnyAggregate;
   readonly findable: Findable;
   readonly audienceOf: (actor: Actor) => readonly AudienceWord[];
   readonly represent: (document: Document) => object;
@@ -65,8 +79,8 @@ interface View {
 
 function viewOf({ aggregate, excerpt }: ReadRoute): View {
   const findable = findableOf(aggregate, excerpt);
-  if (!excerpt) return { findable, audienceOf, represent: toRepresentation };
-  return { findable, audienceOf: excerptWordsOf, represent: (document) => toExcerpt(document, excerpt) };
+  if (!excerpt) return { aggregate, findable, audienceOf, represent: toRepresentation };
+  return { aggregate, findable, audienceOf: excerptWordsOf, represent: (document) => toExcerpt(document, excerpt) };
 }
 
 function listing(collection: ReadableCollection, view: View): LookUp {
@@ -82,7 +96,7 @@ function listing(collection: ReadableCollection, view: View): LookUp {
       ...(next === undefined ? {} : { next: toCursor(asked.scope, next) }),
       ...(count === undefined ? {} : { count }),
     });
-    return { reply, shown: documents };
+    return { reply, shown: documents.map((document) => shownAs(view.aggregate, document)) };
   };
 }
 
@@ -93,7 +107,7 @@ function getting(collection: ReadableCollection, view: View): LookUp {
     const ETag = etagOf(document.version);
     const isKnown = isKnownToCaller(exchange.request.headers, document.version);
     const reply = isKnown ? { status: 304, headers: { ETag } } : json(200, view.represent(document), { ETag });
-    return { reply, shown: [document] };
+    return { reply, shown: [shownAs(view.aggregate, document)] };
   };
 }
 
@@ -118,7 +132,7 @@ function tellingHistory({ collection, journal }: ReadRouteParts, { aggregate }: 
     const next = entries.length > limit && last ? `,"next":${JSON.stringify(toCursor(subject, last.version))}` : '';
     // The exact texts that were signed and sent: parsing and printing them again could change a byte.
     const body = `{"items":[${page.map((entry) => entry.body).join(',')}]${next}}`;
-    return { reply: { status: 200, headers: { 'Content-Type': jsonType }, body }, shown: [document] };
+    return { reply: { status: 200, headers: { 'Content-Type': jsonType }, body }, shown: [shownAs(aggregate, document)] };
   };
 }
 
@@ -132,7 +146,8 @@ async function findFor(
   return document;
 }
 
-function requireNoParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): void {
+/** Throws 400 for a parameter that the route does not know. */
+export function requireNoParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): void {
   const unknown = [...parameters.keys()].filter((name) => !known.includes(name));
   if (unknown.length > 0) throw platformProblem('parameters-invalid', { details: { unknown: unknown.map(sentName), known } });
 }

@@ -30,13 +30,19 @@ export type ReadRoute = Common & {
   /** Where it shows excerpts instead of documents: to anyone whom they are for, without a token too. */
   readonly excerpt?: Excerpt<never>;
 };
+export type DeadlinesRoute = Common & {
+  readonly kind: 'deadlines';
+  /** Those of the service that have any. */
+  readonly aggregates: readonly WithDeadlines[];
+};
+export type WithDeadlines = AnyAggregate & Required<Pick<AnyAggregate, 'deadlines'>>;
 export type QueryRoute = Common & { readonly kind: 'query'; readonly query: Query };
 
 export type ParkingAct = 'list' | 'inspect' | 'replay' | 'mend' | 'discard';
 export type ParkingRoute = Common & { readonly kind: 'parking'; readonly act: ParkingAct };
 
 /** A route that a declaration gives rise to. Express, OpenAPI and the access matrix are all drawn from this list. */
-export type Route = CommandRoute | ReadRoute | QueryRoute | ParkingRoute;
+export type Route = CommandRoute | ReadRoute | DeadlinesRoute | QueryRoute | ParkingRoute;
 
 /** Routes without a token, written out: a new one is added here on purpose. */
 export const publicPaths = [
@@ -59,6 +65,7 @@ export function routesOf(service: Service): Route[] {
   const { aggregates, queries } = service;
   return [
     ...aggregates.flatMap((aggregate) => [...readRoutesOf(aggregate), ...commandRoutesOf(aggregate)]),
+    ...deadlineRoutesOf(aggregates),
     ...queries.filter(isForPeople).map(queryRouteOf),
     ...(consumersOf(service).length > 0 ? parkingRoutes : []),
   ];
@@ -83,6 +90,12 @@ function readRoutesOf(aggregate: AnyAggregate): ReadRoute[] {
   ];
 }
 
+function deadlineRoutesOf(all: readonly AnyAggregate[]): DeadlinesRoute[] {
+  const aggregates = all.filter((aggregate): aggregate is WithDeadlines => aggregate.deadlines !== undefined);
+  if (aggregates.length === 0) return [];
+  return [{ kind: 'deadlines', method: 'GET', path: '/v1/deadlines', operation: 'listDeadlines', aggregates, roles, words: readersWords }];
+}
+
 function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
   const collection = `/v1/${aggregate.collection}`;
   return Object.entries(aggregate.commands)
@@ -101,8 +114,10 @@ function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
 }
 
 /** A route that shows documents about persons. */
-export const isPersonalRead = (route: Route): route is ReadRoute =>
-  isRead(route) && route.aggregate.personal && route.excerpt === undefined;
+export const isPersonalRead = (route: Route): boolean =>
+  route.kind === 'deadlines'
+    ? route.aggregates.some(({ personal }) => personal)
+    : isRead(route) && route.aggregate.personal && route.excerpt === undefined;
 
 const isRead = (route: Route): route is ReadRoute => route.kind === 'list' || route.kind === 'get' || route.kind === 'history';
 

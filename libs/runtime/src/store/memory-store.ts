@@ -67,7 +67,8 @@ function memoryCollection(name: string, tags: readonly string[]): MemoryCollecti
       const beyond = after ? sorted.filter((document) => direction * compare(place(document), after) > 0) : sorted;
       const page = beyond.slice(0, limit);
       const last = page.at(-1);
-      return { documents: page.map(toDocument), ...(beyond.length > limit && last ? { next: place(last) } : {}) };
+      const values = page.map((document) => place(document).value);
+      return { documents: page.map(toDocument), values, ...(beyond.length > limit && last ? { next: place(last) } : {}) };
     },
     count: async (audience, filter) => visible(audience, filter).length,
     isDurable: async (id, version) => (kept.get(id)?.version ?? 0) >= version,

@@ -48,9 +48,10 @@ export function mongoCollection(model: Model<MongoDocument>, tags: ReadonlySet<s
         .limit(request.limit + 1)
         .lean();
       const page = found.slice(0, request.limit);
+      const values = page.map((document) => sortValueOf(document, request.sort.key));
       const last = page.at(-1);
       const more = found.length > request.limit && last;
-      return { documents: page.map(toDocument), ...(more ? { next: { value: sortValueOf(last, request.sort.key), id: last._id } } : {}) };
+      return { documents: page.map(toDocument), values, ...(more ? { next: { value: values.at(-1) ?? null, id: last._id } } : {}) };
     },
     async count(audience, filter) {
       return model.countDocuments({ $and: [within(audience), filterFor(filter, tags)] });

@@ -154,6 +154,17 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(seen).toEqual(descending ? [...ascending].reverse() : ascending);
     });
 
+    it('says what each document of a list is sorted by, and after the empty text begins with the first that has a text', async () => {
+      const statuses = ['b', undefined, 'a', 'b'];
+      await boxes.write(statuses.map((status, i) => writeOf(`box-${i}`, 0, { keys: status === undefined ? {} : { status } })));
+      const request = { filter: {}, sort: { key: 'status', descending: false }, limit: 9 };
+      const valuesOf = async (after: object) => (await boxes.list(rcn, { ...request, ...after })).values;
+      expect(await valuesOf({})).toEqual([null, 'a', 'b', 'b']);
+      expect(await valuesOf({ after: { value: '', id: '' } })).toEqual(['a', 'b', 'b']);
+      expect(await valuesOf({ after: { value: 'b', id: '' } })).toEqual(['b', 'b']);
+      expect(await valuesOf({ after: { value: 'b', id: 'box-0' } })).toEqual(['b']);
+    });
+
     it('loads in the order asked for, with receipts and what waits, without bodies', async () => {
       await boxes.write([writeOf('a', 0)]);
       const second = writeOf('a', 1);

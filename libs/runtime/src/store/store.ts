@@ -80,6 +80,15 @@ export interface ListRequest {
   readonly limit: number;
 }
 
+/** A page of a list. */
+export interface DocumentList {
+  readonly documents: readonly Document[];
+  /** What each of them is sorted by. */
+  readonly values: readonly (string | number | null)[];
+  /** The last row, where there is more. */
+  readonly next?: NonNullable<ListRequest['after']>;
+}
+
 /** A document of one of the store's collections. */
 export interface Place {
   readonly collection: string;
@@ -116,10 +125,7 @@ export interface ChainHead {
  */
 export interface Collection {
   find(audience: readonly AudienceWord[], id: string): Promise<Document | undefined>;
-  list(
-    audience: readonly AudienceWord[],
-    request: ListRequest,
-  ): Promise<{ documents: Document[]; next?: { value: string | number | null; id: string } }>;
+  list(audience: readonly AudienceWord[], request: ListRequest): Promise<DocumentList>;
   count(audience: readonly AudienceWord[], filter: ListRequest['filter']): Promise<number>;
 
   /** For the write path: no audience, no outbox bodies, and of the receipts only those of the keys. In the order of the ids. */

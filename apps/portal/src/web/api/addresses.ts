@@ -1,6 +1,8 @@
 import type { ParkingService } from '../../service-names.ts';
 import type { OwnReviewStatus } from './review.ts';
 import type { ParkedFilters } from '../url/parked-filters.ts';
+import type { BoardView } from '../url/board-view.ts';
+import type { Light } from './project.ts';
 import type { FigureFilters } from '../url/figure-filters.ts';
 import type { ProjectFilters } from '../url/project-filters.ts';
 
@@ -45,6 +47,7 @@ export const figureEventsAddress = (metric: string, query: string, after?: strin
 };
 
 const pageSize = 25;
+const running = { status: 'active,suspended' };
 
 export const projectsAddress = (filters: ProjectFilters, after?: string): string =>
   withQuery(`${projects}/v1/projects`, {
@@ -57,6 +60,23 @@ export const projectsAddress = (filters: ProjectFilters, after?: string): string
     after,
     count: true,
   });
+
+/** The running projects of the board; with `light`, only those that show it. */
+export const boardAddress = ({ light, field, leadRegion, sort }: BoardView, after?: string): string =>
+  withQuery(`${projects}/v1/projects`, {
+    ...running,
+    light: light.join(','),
+    field,
+    leadRegion,
+    sort,
+    limit: pageSize,
+    after,
+    count: true,
+  });
+
+/** How many of them show one light, whatever lights are chosen. */
+export const boardCountAddress = ({ field, leadRegion }: BoardView, light: Light): string =>
+  withQuery(`${projects}/v1/projects`, { ...running, light, field, leadRegion, limit: 1, count: true });
 
 export const projectAddress = (id: string): string => `${projects}/v1/projects/${encodeURIComponent(id)}`;
 
@@ -136,3 +156,9 @@ export const panelsAddress = (call: string, area: string): string => withQuery(s
 export const shortlistAddress = `${projects}/v1/panels`;
 
 export const shortlistFurtherAddress = (id: string): string => `${shortlistAddress}/${encodeURIComponent(id)}/shortlist-further`;
+
+/** What is owed of the documents of a service, the soonest first. */
+export const deadlinesAddress = (
+  context: string,
+  asked: { readonly from?: string; readonly before?: string; readonly after?: string; readonly purpose?: string | undefined },
+): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked, limit: pageSize });

@@ -4,6 +4,10 @@ import type { Participant, Plan, ProgressReport, Standing } from '@xietong/contr
 export const projectStatuses = ['registered', 'active', 'suspended', 'exited', 'completed'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
+/** The lights of a running project, the gravest first. */
+export const lights = ['warned', 'behind', 'on-plan'] as const;
+export type Light = (typeof lights)[number];
+
 /** A project that lags its plan, and what became of the warning. */
 export interface Warning extends Standing {
   readonly status: 'open' | 'escalated' | 'answered';
@@ -32,6 +36,10 @@ export interface Project {
   readonly plan?: Plan;
   readonly progress: readonly ProgressReport[];
   readonly warning?: Warning;
+  /** The last quarters that were reported on since somebody decided on the project, as the service judged them. */
+  readonly quarters?: readonly { readonly quarter: string; readonly belowPlan: boolean }[];
+  readonly midway?: { readonly status: 'open' | 'escalated' | 'settled'; readonly verdict: { readonly kind: string } };
+  readonly acceptance?: { readonly status: 'requested' | 'rejected' | 'accepted' };
   readonly suspension?: { readonly reason: string };
   readonly exit?: { readonly reason: string };
 }

@@ -1,10 +1,10 @@
-import { Navigate } from 'react-router';
-import type { ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
 import { useRoles } from '../session/session-context.tsx';
 import { placesOf } from './places.ts';
 
-/** The first page: the overview, or for whoever may not see it the first place that is his. */
-export const Landing = ({ overview }: { overview: ReactNode }) => {
+/** The first page: the first place of whoever is logged in. */
+export const Landing = () => {
+  const { search } = useLocation();
   const [first] = placesOf(useRoles());
-  return first === undefined || first.path === '/' ? overview : <Navigate to={first.path} replace />;
+  return <Navigate to={{ pathname: first?.path ?? '/projects', search }} replace />;
 };

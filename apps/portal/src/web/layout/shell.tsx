@@ -14,7 +14,7 @@ const Navigation = () => {
   return (
     <nav className="navigation" aria-label={text.app.navigation}>
       {(isSignedIn ? placesOf(roles) : openPlaces).map(({ path, name }) => (
-        <NavLink key={path} to={path} end={path === '/'}>
+        <NavLink key={path} to={path}>
           {text.app[name]}
         </NavLink>
       ))}

@@ -14,6 +14,8 @@ export interface Person {
   readonly username: string;
   readonly name?: string | undefined;
   readonly agency?: string | undefined;
+  /** The organisation that he acts for, by its number. */
+  readonly org?: string | undefined;
   /** What to offer him. What he may do, the services decide. */
   readonly roles: readonly string[];
 }
@@ -72,12 +74,16 @@ export const rolesIn = (token: string): readonly string[] => {
   }
 };
 
-const signedIn = ({ access_token: token, profile: { preferred_username: username, sub, name, region, agency } }: User): SessionState => ({
+const signedIn = ({
+  access_token: token,
+  profile: { preferred_username: username, sub, name, region, agency, org },
+}: User): SessionState => ({
   status: 'signed-in',
   person: {
     username: username ?? sub,
     name,
     agency: typeof agency === 'string' ? `${String(region)}/${agency}` : undefined,
+    org: typeof org === 'string' ? org : undefined,
     roles: rolesIn(token),
   },
 });

@@ -1,6 +1,7 @@
 import type { Dictionary } from './zh.ts';
 import { figureStates } from './figure-states.ts';
 import { parked } from './parked.ts';
+import { placesOfWork } from './places-of-work.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -16,6 +17,7 @@ export const en: Dictionary = {
     workbench: 'Work',
     reviews: 'My reviews',
     panels: 'Panels',
+    ...placesOfWork.en,
     publicity: 'Publicity',
     parked: 'Parked',
     switchLanguage: '中文',

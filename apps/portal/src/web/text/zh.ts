@@ -1,5 +1,6 @@
 import { figureStates } from './figure-states.ts';
 import { parked } from './parked.ts';
+import { placesOfWork } from './places-of-work.ts';
 
 /** Every text of the web application in Chinese, the first language; `en.ts` has the same keys, checked by the compiler. */
 export const zh = {
@@ -14,6 +15,7 @@ export const zh = {
     workbench: '办理',
     reviews: '我的评审',
     panels: '评审组',
+    ...placesOfWork.zh,
     publicity: '公示',
     parked: '搁置',
     switchLanguage: 'English',

@@ -26,6 +26,8 @@ export const findWord = {
     const names = within === undefined ? [field] : [`${within}.${field}`, field];
     return tables.flatMap((table) => names.map((name) => table?.[name]?.[value])).find((word) => word !== undefined);
   },
+  /** The values of a field that have words of the aggregate's own. */
+  values: (aggregate: string, field: string): readonly string[] => Object.keys(own(aggregate)?.values?.[field] ?? {}),
 };
 
 /** The words of an aggregate in a language. What has no word is called by its technical name, which tells more than nothing. */

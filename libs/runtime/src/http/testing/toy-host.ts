@@ -136,7 +136,11 @@ export class ToyHost {
       list: async (audience, asked) => {
         this.reads += 1;
         this.lists.push({ audience, request: asked });
-        return { documents: [...this.documents], ...(this.next ? { next: this.next } : {}) };
+        return {
+          documents: this.documents,
+          values: this.documents.map(({ createdAt }) => createdAt),
+          ...(this.next ? { next: this.next } : {}),
+        };
       },
       count: async () => this.documents.length,
       outbox: async ([id = '']) => {

@@ -88,6 +88,7 @@ export const applications: Readonly<Record<string, AggregateWords>> = {
       returned: { zh: '退回补正', en: 'Returned' },
       publicity: { zh: '公示', en: 'Publicity' },
       objections: { zh: '异议', en: 'Objections' },
+      objection: { zh: '未处理的异议', en: 'Objection to resolve' },
       grounds: { zh: '异议理由', en: 'Grounds' },
       upheld: { zh: '异议成立', en: 'Upheld' },
       wasHandedIn: { zh: '曾提交', en: 'Was handed in' },
@@ -116,6 +117,7 @@ export const applications: Readonly<Record<string, AggregateWords>> = {
         withdrawn: { zh: '已撤回', en: 'Withdrawn' },
         lapsed: { zh: '逾期失效', en: 'Lapsed' },
       },
+      objection: { open: { zh: '有', en: 'Open' } },
       'objections.status': {
         open: { zh: '待处理', en: 'Open' },
         resolved: { zh: '已处理', en: 'Resolved' },

@@ -1,5 +1,6 @@
+import { board } from '../board.ts';
 import type { AggregateWords } from './aggregate-words.ts';
-import { projectStatuses } from '../../api/project.ts';
+import { lights, projectStatuses } from '../../api/project.ts';
 import { en } from '../en.ts';
 import { zh } from '../zh.ts';
 
@@ -66,9 +67,24 @@ export const projects: Readonly<Record<string, AggregateWords>> = {
       suspension: { zh: '暂停', en: 'Suspension' },
       exit: { zh: '退出', en: 'Exit' },
       settled: { zh: '结算金额', en: 'Settled amount' },
+      awaited: { zh: '待办', en: 'Awaited' },
+      leadRegion: { zh: '牵头地区', en: 'Region of the lead' },
+      light: { zh: '灯色', en: 'Light' },
+      lag: { zh: '滞后', en: 'Lag' },
     },
     values: {
       status: Object.fromEntries(projectStatuses.map((status) => [status, { zh: zh.statuses[status], en: en.statuses[status] }])),
+      awaited: {
+        plan: { zh: '制定实施计划', en: 'A plan' },
+        'warning-answer': { zh: '反馈预警', en: 'The answer to a warning' },
+        'escalated-warning': { zh: '督办逾期预警', en: 'Action on an escalated warning' },
+        correction: { zh: '完成整改', en: 'A correction' },
+        'stop-decision': { zh: '终止与否的决定', en: 'A decision to stop or go on' },
+        'acceptance-verdict': { zh: '出具验收结论', en: 'A verdict on acceptance' },
+        'acceptance-supplement': { zh: '补充验收材料', en: 'What acceptance lacks' },
+        'follow-up': { zh: '跟踪评价', en: 'A follow-up' },
+      },
+      light: Object.fromEntries(lights.map((light) => [light, { zh: board.zh.lights[light], en: board.en.lights[light] }])),
       'warning.status': {
         open: { zh: '待反馈', en: 'Open' },
         escalated: { zh: '已升级督办', en: 'Escalated' },

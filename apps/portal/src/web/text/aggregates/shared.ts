@@ -64,6 +64,7 @@ export const sharedFields: Words = {
   overdueAt: { zh: '逾期时刻', en: 'Overdue from' },
   provisional: { zh: '暂定（节假日安排未公布）', en: 'Provisional (holidays not announced)' },
   late: { zh: '逾期办理', en: 'Late' },
+  deadline: { zh: '最近期限', en: 'Next deadline' },
   overdue: { zh: '已逾期', en: 'Overdue' },
   countedFrom: { zh: '起算日期', en: 'Counted from' },
   reason: { zh: '理由', en: 'Reason' },

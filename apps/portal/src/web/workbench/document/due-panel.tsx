@@ -1,13 +1,22 @@
+import type { RegionCode } from '@xietong/domain';
 import { useLanguage } from '../../text/language.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import type { Collection } from '../description/description.ts';
 import type { Document } from '../list/csv.ts';
+import { WorkingDaysLeft } from '../../working-days/working-days-left.tsx';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
-import { type Deadline, deadlinesOf, lastDayOf, remaining, zoneOf } from './due.ts';
+import { dayIn, type Deadline, deadlinesOf, lastDayOf, regionOf, remaining, zoneOf } from './due.ts';
 
 const shownMax = 6;
 
-const DueLine = ({ deadline, zone, aggregate }: { deadline: Deadline; zone: string; aggregate: string }) => {
+interface DueLineProps {
+  readonly deadline: Deadline;
+  readonly zone: string;
+  readonly region: RegionCode | undefined;
+  readonly aggregate: string;
+}
+
+const DueLine = ({ deadline, zone, region, aggregate }: DueLineProps) => {
   const { lang } = useLanguage();
   const words = useWorkbenchText().due;
   const vocabulary = useWords(aggregate);
@@ -18,6 +27,7 @@ const DueLine = ({ deadline, zone, aggregate }: { deadline: Deadline; zone: stri
     <li className={count < 0 ? 'due-past' : undefined}>
       <strong>{[deadline.about, vocabulary.field(deadline.name, deadline.within)].filter(Boolean).join(' · ')}</strong>
       <span className="due-remaining">{relative}</span>
+      {region && <WorkingDaysLeft today={dayIn(Date.now(), zone)} lastDay={lastDayOf(deadline, zone)} region={region} />}
       <span className="panel-note">
         <time dateTime={lastDayOf(deadline, zone)}>{words.lastDay(format.date(lastDayOf(deadline, zone)))}</time>
         {!deadline.isDay && (
@@ -46,6 +56,7 @@ export const DuePanel = ({ collection, document }: { collection: Collection; doc
             key={`${deadline.within} ${deadline.name} ${deadline.at}`}
             deadline={deadline}
             zone={zone}
+            region={regionOf(document)}
             aggregate={collection.aggregate}
           />
         ))}

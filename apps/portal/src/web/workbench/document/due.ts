@@ -1,4 +1,4 @@
-import { RegionCode, timeZoneOf } from '@xietong/domain';
+import { type LocalDate, RegionCode, timeZoneOf } from '@xietong/domain';
 import type { Schema } from '../description/description.ts';
 import { branchFor, isRecord } from '../description/schema.ts';
 
@@ -35,21 +35,29 @@ const deadlinesIn = (schema: Schema, value: unknown, name: string): readonly Dea
 export const deadlinesOf = (schema: Schema, document: unknown): readonly Deadline[] =>
   deadlinesIn(schema, document, '').toSorted((one, other) => one.at.localeCompare(other.at));
 
+/** The region of a document's agency, whose calendar and zone its days are counted by; undefined where it names none. */
+export const regionOf = (document: Readonly<Record<string, unknown>>): RegionCode | undefined => {
+  const agency = document['registrar'] ?? document['agency'];
+  return typeof agency === 'string' ? RegionCode.safeParse(agency.slice(0, agency.indexOf('/'))).data : undefined;
+};
+
 /** The zone in which the days of a document's agency begin and end; undefined where it names none. */
 export const zoneOf = (document: Readonly<Record<string, unknown>>): string | undefined => {
-  const agency = document['registrar'] ?? document['agency'];
-  const region = typeof agency === 'string' ? RegionCode.safeParse(agency.slice(0, agency.indexOf('/'))) : undefined;
-  return region?.success ? timeZoneOf(region.data) : undefined;
+  const region = regionOf(document);
+  return region && timeZoneOf(region);
 };
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 // Intl instead of the vocabulary's `dayAt`, which would bring a whole calendar into the page.
-const dayIn = (momentMs: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(momentMs));
+/** The day that it is in the zone at that moment. */
+export const dayIn = (momentMs: number, zone: string): LocalDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(momentMs)) as LocalDate;
 
 /** The last day on which something due is still in time, in the zone in which its days are counted. */
-export const lastDayOf = ({ at, isDay }: Deadline, zone: string): string => (isDay ? at : dayIn(Date.parse(at) - 1, zone));
+export const lastDayOf = ({ at, isDay }: Pick<Deadline, 'at' | 'isDay'>, zone: string): LocalDate =>
+  isDay ? (at as LocalDate) : dayIn(Date.parse(at) - 1, zone);
 
 /** How long there is still, in the unit that one would say: days, or hours where it is less than two days. Below zero it is past. */
 export const remaining = (deadline: Deadline, nowMs: number, zone: string): { readonly count: number; readonly unit: 'day' | 'hour' } => {

@@ -5,14 +5,20 @@ import { useLanguage } from '../../text/language.tsx';
 import { isNarrowed, type ListView, toListParameters, withFilter } from '../../url/list-view.ts';
 import type { Collection } from '../description/description.ts';
 import { findPath, schemaAt, wordsOf } from '../description/schema.ts';
+import { findWord } from '../words.ts';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
 
-/** What a key can be, where the documents' own schema says so. */
-const choicesOf = ({ document }: Collection, name: string): { words: readonly string[]; within: string | undefined } | undefined => {
+/** What a key can be, where the documents' own schema says so, or their words do. */
+const choicesOf = (
+  { aggregate, document }: Collection,
+  name: string,
+): { words: readonly string[]; within: string | undefined } | undefined => {
   const path = findPath(document, name);
   const schema = path && schemaAt(document, path);
   const words = schema && wordsOf(schema);
-  return words && { words, within: path.at(-2) };
+  if (words) return { words, within: path.at(-2) };
+  const named = path === undefined ? findWord.values(aggregate, name) : [];
+  return named.length > 0 ? { words: named, within: undefined } : undefined;
 };
 
 interface FilterProps {

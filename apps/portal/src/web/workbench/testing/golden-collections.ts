@@ -24,6 +24,25 @@ export const goldenEvents = (context: string): readonly string[] =>
     read<{ components?: { messages?: Record<string, { title: string }> } }>(context, 'asyncapi.json').components?.messages ?? {},
   ).map(({ title }) => title);
 
+interface ToldDeadlines {
+  readonly isPersonal: boolean;
+  readonly names: readonly { readonly collection: string; readonly name: string }[];
+}
+
+/** What a service says of its deadlines; undefined where it tells none. */
+export const goldenDeadlines = (context: string): ToldDeadlines | undefined => {
+  const route = read<ServiceDescription>(context, 'openapi.json').paths['/v1/deadlines']?.['get'];
+  const item = route?.responses['200']?.content?.['application/json']?.schema?.properties?.['items']?.items;
+  if (route === undefined || item === undefined) return undefined;
+  const names = (item.oneOf ?? item.anyOf ?? [item]).flatMap(({ properties = {} }) =>
+    (properties['deadlines']?.items?.properties?.['name']?.enum ?? []).map((name) => ({
+      collection: String(properties['collection']?.const),
+      name: String(name),
+    })),
+  );
+  return { isPersonal: route.parameters?.some(({ name }) => name === 'purpose') ?? false, names };
+};
+
 /** One of them. Throws where there is none. */
 export const collectionNamed = (context: string, name: string): Collection => {
   const found = goldenCollections(context).find(({ collection }) => collection === name);

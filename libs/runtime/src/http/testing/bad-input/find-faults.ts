@@ -110,7 +110,7 @@ export async function findInputFaults(trial: Trial): Promise<string[]> {
   for (const door of doors) {
     const { schema, right } = door;
     if (!schema || !right) {
-      if (!['list', 'query'].includes(door.route.kind)) continue;
+      if (!['list', 'deadlines', 'query'].includes(door.route.kind)) continue;
       for (const search of wrongSearches(door)) note(door, search, await send(tried.url, door, { token, search }), [400]);
       continue;
     }
@@ -149,7 +149,7 @@ export async function findLimitFaults(trial: Trial): Promise<string[]> {
   };
   for (const door of doors) {
     const { schema, right } = door;
-    if (door.route.kind === 'list' || door.route.kind === 'query') {
+    if (['list', 'deadlines', 'query'].includes(door.route.kind)) {
       await expect(door, 'a query of 10,000 signs', { search: `?a=${'x'.repeat(10_000)}` }, [414]);
     }
     if (!schema || !right) continue;

@@ -7,6 +7,7 @@ import { commandRunner } from '../../../commit/command-runner.ts';
 import { lookupOf } from '../../../commit/lookup.ts';
 import { consumerDesk } from '../../../parking/consumer-desk.ts';
 import { memoryStore } from '../../../store/memory-store.ts';
+import { keyNamesOf } from '../../../store/store-keys.ts';
 import type { Collection } from '../../../store/store.ts';
 import { type HttpServiceParts, httpService } from '../../http-service.ts';
 import { httpServer } from '../../limits.ts';
@@ -35,8 +36,9 @@ export async function tryService(
 ): Promise<TriedService> {
   const store = memoryStore();
   const collections = new Map<string, Collection>();
-  for (const { collection, keys, tags } of service.aggregates) {
-    collections.set(collection, await store.collection(collection, { keys: Object.keys(keys), tags: Object.keys(tags) }));
+  for (const aggregate of service.aggregates) {
+    const { collection, tags } = aggregate;
+    collections.set(collection, await store.collection(collection, { keys: keyNamesOf(aggregate), tags: Object.keys(tags) }));
   }
   for (const [name, held] of Object.entries(records)) {
     for (const [id, record] of Object.entries(held)) await store.projections.put(name, id, { version: 1, source: '', record });
