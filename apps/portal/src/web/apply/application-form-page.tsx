@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { documentAddress } from '../api/addresses.ts';
+import { callAddress, documentAddress } from '../api/addresses.ts';
 import type { Api } from '../api/api.ts';
 import { Page } from '../layout/page.tsx';
 import { Answered } from '../states/answered.tsx';
@@ -12,7 +12,7 @@ import { readCollections } from '../workbench/description/read-collections.ts';
 import { documentLink } from '../workbench/links.ts';
 import type { Document } from '../workbench/list/csv.ts';
 import { ApplicationForm } from './application-form.tsx';
-import { callAddress, type OpenCall } from './open-call.ts';
+import type { OpenCall } from './open-call.ts';
 import { projectsCollection } from './places.ts';
 import { useApplyText } from './use-apply-text.ts';
 import './apply.css';

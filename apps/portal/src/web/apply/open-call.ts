@@ -1,5 +1,5 @@
 import { projectsCollection } from './places.ts';
-import { documentAddress, documentsAddress } from '../api/addresses.ts';
+import { documentsAddress } from '../api/addresses.ts';
 
 /** What the pages of an applicant read of a call. */
 export interface OpenCall {
@@ -17,8 +17,6 @@ export interface OpenCall {
 /** The calls that are published and not closed, the first to close first. */
 export const openCallsAddress = (after?: string): string =>
   documentsAddress(projectsCollection('calls'), { status: 'published', sort: 'closesAt', limit: 25, after });
-
-export const callAddress = (id: string): string => documentAddress(projectsCollection('calls'), id);
 
 /** Whether a call takes applications at that moment. */
 export const isOpen = ({ status, opensAt, closesAt }: Pick<OpenCall, 'status' | 'opensAt' | 'closesAt'>, nowMs: number): boolean =>

@@ -9,6 +9,7 @@ import { usePages } from '../states/use-pages.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useReviewingText } from '../text/use-reviewing-text.ts';
 import { DueBy } from './due-by.tsx';
+import { reviewLink } from './review-link.ts';
 import { draftKey } from './score-draft.ts';
 
 const sections: readonly OwnReviewStatus[] = ['invited', 'accepted', 'scored'];
@@ -33,7 +34,7 @@ const Entry = ({ review }: { review: OwnReview }) => {
   const hasDraft = status === 'accepted' && localStorage.getItem(draftKey(username, id)) !== null;
   return (
     <li>
-      <Link className="desk-title" to={`/reviews/${encodeURIComponent(id)}`}>
+      <Link className="desk-title" to={reviewLink(id)}>
         {content.title}
       </Link>
       <p className="panel-note">

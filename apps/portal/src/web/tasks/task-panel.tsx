@@ -2,18 +2,15 @@ import { Link } from 'react-router';
 import { tasks as texts } from '../text/tasks.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { toListParameters } from '../url/list-view.ts';
 import { dayIn, lastDayOf, regionOf, zoneOf } from '../workbench/document/due.ts';
 import type { Collection } from '../workbench/description/description.ts';
-import { documentLink, listLink } from '../workbench/links.ts';
 import { titleOf } from '../workbench/list/columns.ts';
 import type { Document } from '../workbench/list/csv.ts';
 import { WorkingDaysLeft } from '../working-days/working-days-left.tsx';
 import type { OpenTask } from './read-tasks.ts';
 import { findTaskDue } from './task-due.ts';
+import { allOfTaskLink, taskLink } from './task-links.ts';
 import type { Task } from './task-list.ts';
-
-const linkOf = (task: Task): string => `${listLink(task)}?${toListParameters({ filters: task.filter, sort: task.sort }).toString()}`;
 
 const TaskDue = ({ document, due }: { document: Document; due: string | undefined }) => {
   const format = useFormat();
@@ -29,12 +26,12 @@ const TaskDue = ({ document, due }: { document: Document; due: string | undefine
   );
 };
 
-const TaskDocuments = ({ of, documents, due }: { of: Collection; documents: readonly Document[]; due: string | undefined }) => (
+const TaskDocuments = ({ of, documents, task }: { of: Collection; documents: readonly Document[]; task: Task }) => (
   <ul className="task-documents">
     {documents.map((document) => (
       <li key={document.id}>
-        <Link to={documentLink(of, document.id)}>{titleOf(of, document)}</Link>
-        <TaskDue document={document} due={due} />
+        <Link to={taskLink(task, document)}>{titleOf(of, document)}</Link>
+        <TaskDue document={document} due={task.due} />
       </li>
     ))}
   </ul>
@@ -52,10 +49,10 @@ export const TaskPanel = ({ open: { task, found } }: { open: OpenTask }) => {
         {words.titles[task.name]}
         {found && <span className="task-count">{words.count(format.count(found.count))}</span>}
       </h2>
-      {found && <TaskDocuments of={found.of} documents={found.documents} due={task.due} />}
+      {found && <TaskDocuments of={found.of} documents={found.documents} task={task} />}
       {!found && <p className="panel-note">{task.isPersonal ? words.personal : words.unread}</p>}
       {(more || !found) && (
-        <Link to={linkOf(task)} aria-describedby={id}>
+        <Link to={allOfTaskLink(task)} aria-describedby={id}>
           {found ? words.all(format.count(found.count)) : words.open}
         </Link>
       )}
