@@ -1,5 +1,7 @@
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
+import { type AgencyRef, type Lookup, type Service, takesAttachments } from '@xietong/kernel';
+import type { AttachmentStore } from './attachments/attachment-store.ts';
+import { attachmentSweep } from './attachments/attachment-sweep.ts';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
 import { commandRunner } from './commit/command-runner.ts';
 import { lookupOf } from './commit/lookup.ts';
@@ -38,6 +40,8 @@ export interface WritePath {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly commands: CommandRunner;
   readonly look: Lookup;
+  /** Only of a service whose commands name files. */
+  readonly attachments?: AttachmentStore;
   readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
   readonly parking: ParkingDesk;
   measure(metrics: Metrics): Promise<void>;
@@ -51,6 +55,8 @@ const everyMs = 1_000;
  * field is due to the second.
  */
 const lookEveryMs = 10_000;
+/** How often is looked for files that nobody has named for a day: an hour more or less is nothing to them. */
+const sweepAttachmentsEveryMs = 600_000;
 /** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
 const leftBehindMs = 5_000;
 /** What is dated so far in the future was left by an instance whose clock was ahead, and would wait until ours has come so far. */
@@ -74,6 +80,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     store,
     fault,
   });
+  const attachments = takesAttachments(service) ? { attachments: await store.attachments() } : {};
   const look = lookupOf(store, collections);
   const runner = commandRunner({
     context: service.context,
@@ -81,6 +88,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     collections,
     relay: sending,
     look,
+    ...attachments,
     agencies: new Set(parts.agencies),
     now,
     newId: parts.newId,
@@ -103,11 +111,18 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     every(lookEveryMs, () => sending.sweep(shifted(now(), -leftBehindMs), shifted(now(), aheadMs)), 'the outbox is not swept', fault),
   ];
 
+  if (attachments.attachments) {
+    const { aggregates } = service;
+    const sweep = attachmentSweep({ attachments: attachments.attachments, aggregates, collections, journal: store.journal });
+    timers.push(every(sweepAttachmentsEveryMs, () => sweep.strike(now()), 'attachments are not swept', fault));
+  }
+
   return {
     store,
     collections,
     commands,
     look,
+    ...attachments,
     consumers: sharedConsumer(followers, { context: service.context, identity: store.identity }),
     parking: consumerDesk({ lot: store.parking, applications, now }),
     async measure(all) {

@@ -1,4 +1,4 @@
-import { consumersOf, DeclarationFault, type ExportedTable, type Service } from '@xietong/kernel';
+import { consumersOf, DeclarationFault, type ExportedTable, namesAttachments, type Service, strayAttachmentsIn } from '@xietong/kernel';
 import { z } from 'zod';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
 import { isPlatformProblem } from './platform-problems.ts';
@@ -21,6 +21,10 @@ export function checkHttpDeclaration(
       ...stateFieldsOf(aggregate.state)
         .filter((name) => envelopeFields.includes(name))
         .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
+      ...strayAttachmentsIn(aggregate.state).map((place) => `state of '${aggregate.name}' has an attachment ${nowhere(place)}`),
+      ...strayAttachmentsIn(aggregate.excerpt?.state ?? nothing).map(
+        (place) => `the excerpt of '${aggregate.name}' has an attachment ${nowhere(place)}`,
+      ),
     ]),
     ...routes.flatMap((route) => (route.kind === 'query' ? queryFaultsOf(route, answers) : [])),
     ...(consumersOf(service).length > 0 && !hasParking ? ['it consumes, so its adapters give a parking desk'] : []),
@@ -32,13 +36,22 @@ export function checkHttpDeclaration(
   if (faults.length > 0) throw new DeclarationFault(service.context, faults);
 }
 
+const nothing = z.strictObject({});
+const nowhere = (place: string) => `at '${place}', where it is not found: put it into objects, lists and unions`;
+
 function inputFaultsOf(route: Route): string[] {
   if (route.kind !== 'query' && route.kind !== 'create' && route.kind !== 'command') return [];
   const [what, input] =
     route.kind === 'query'
       ? [`query '${route.query.name}'`, route.query.input]
       : [`'${route.command}' of '${route.aggregate.name}'`, route.row.input];
-  return openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`);
+  return [
+    ...openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`),
+    ...strayAttachmentsIn(input).map((place) => `the input of ${what} names an attachment ${nowhere(place)}`),
+    ...(route.kind === 'query' && namesAttachments(input)
+      ? [`query '${route.query.name}' names attachments, which only a command can`]
+      : []),
+  ];
 }
 
 function queryFaultsOf({ path, query: { name, input, output, table } }: QueryRoute, answers: ReadonlySet<string>): string[] {
