@@ -102,6 +102,8 @@ export const Application = aggregate('application', {
         'budget-exceeds-call',
         'kind-not-admitted',
         'region-not-admitted',
+        'document-unknown',
+        'document-missing',
       ],
     }),
     withdraw: command(withdraw, {
