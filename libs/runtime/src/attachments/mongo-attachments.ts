@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Instant } from '@xietong/domain';
 import type { Connection } from 'mongoose';
@@ -25,7 +26,7 @@ export async function mongoAttachments({ db }: Connection): Promise<AttachmentSt
   if (!db) throw new Error('the attachments are of a connection that is not open');
   const book = db.collection<Book>(bucketName);
   const chunks = db.collection<{ files_id: string }>(`${bucketName}.chunks`);
-  const files = db.collection<{ _id: string }>(`${bucketName}.files`);
+  const files = db.collection<{ _id: string; length: number }>(`${bucketName}.files`);
   const bucket = new mongoose.mongo.GridFSBucket(db, { bucketName });
   await book.createIndex({ key: 1 }, { unique: true, partialFilterExpression: { key: { $exists: true } } });
   await book.createIndex({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $exists: true } } });
@@ -71,7 +72,14 @@ export async function mongoAttachments({ db }: Connection): Promise<AttachmentSt
         throw fault;
       }
     },
-    open: async (id) => bucket.openDownloadStream(named(id)),
+    async open(id) {
+      const length = (await files.findOne({ _id: id }))?.length;
+      const content = wholeOf(id, length ?? 0);
+      if (length === undefined) content.destroy(new Error(`no bytes of '${id}'`));
+      // What becomes of it is told by the stream that is handed out.
+      else pipeline(bucket.openDownloadStream(named(id)), content).catch(() => undefined);
+      return content;
+    },
     keep,
     find: async (ids) => (await book.find({ _id: { $in: [...ids] }, status: 'there' }).toArray()).map(toFile),
     async hold(ids, subject, sweepAt) {
@@ -97,6 +105,18 @@ export async function mongoAttachments({ db }: Connection): Promise<AttachmentSt
       return matchedCount > 0;
     },
   };
+}
+
+// GridFS ends a file whose last part is missing as if it were whole.
+function wholeOf(id: string, length: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(part: Buffer, _encoding, done) {
+      bytes += part.length;
+      done(null, part);
+    },
+    flush: (done) => done(bytes === length ? null : new Error(`${bytes} of the ${length} bytes of '${id}' are there`)),
+  });
 }
 
 function toFile({ _id, name, mediaType, bytes, sha256, scanned, party }: Book): KeptFile {

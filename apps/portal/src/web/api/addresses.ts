@@ -96,3 +96,10 @@ export const documentAddress = (place: CollectionPlace, id: string, purpose?: st
 
 export const documentHistoryAddress = (place: CollectionPlace, id: string, parameters: Parameters): string =>
   withQuery(`${documentAddress(place, id)}/history`, parameters);
+
+/** Where files are sent up, for commands of that service to name. */
+export const attachmentsAddress = (context: string): string => `/api/${context}/v1/attachments`;
+
+/** A file that a document names. */
+export const attachmentAddress = (place: CollectionPlace, id: string, attachment: string, purpose?: string): string =>
+  withQuery(`${documentAddress(place, id)}/attachments/${encodeURIComponent(attachment)}`, { purpose });
