@@ -13,7 +13,7 @@ export default {
       },
     ],
   },
-  // jose, httpxy and temporal-polyfill ship ES modules only, and Jest runs CommonJS; the MongoDB driver loads `os` by a dynamic import, which Jest's
+  // jose, httpxy, temporal-polyfill and file-type (with what it reads by) ship ES modules only, and Jest runs CommonJS; the MongoDB driver loads `os` by a dynamic import, which Jest's
   // sandbox refuses unless it is compiled away.
-  transformIgnorePatterns: ['/node_modules/(?!(jose/|httpxy/|temporal-(polyfill|utils)/|mongodb/lib/runtime_adapters))'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose/|httpxy/|temporal-(polyfill|utils)/|file-type/|strtok3/|token-types/|@tokenizer/|uint8array-extras/|@borewit/text-codec/|mongodb/lib/runtime_adapters))'],
 };

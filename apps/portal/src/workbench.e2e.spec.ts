@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
-import { type Caller, callerOn, command, orgOf } from './testing/publicised-application.ts';
+import { type Caller, callerOn, command, draftApplication, orgOf } from './testing/publicised-application.ts';
 import { logIn, seriousFaults, settled, visit } from './testing/visit.ts';
 
 const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
@@ -224,6 +224,48 @@ test('an applicant is offered what applicants do, raises a risk by its form, and
   await page.locator('.command-form').getByRole('button', { name: '上报风险' }).click();
   await page.getByText('已创建。').waitFor();
   await page.getByRole('link', { name: project.id }).waitFor();
+});
+
+describe('the documents that a call asks for', () => {
+  const pdf = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+
+  test('are attached by the applicant in the form, refused where they are not what they say, and read by the officer', async () => {
+    const { page, caller, complaints } = applicant;
+    const documents = [{ code: 'feasibility', title: '可行性研究报告', required: true }];
+    const id = await draftApplication(officer.caller, caller, '附件试验', documents);
+    const address = `/workbench/projects/applications/${id}`;
+    complaints.splice(0);
+    await goTo(page, address);
+    await page.getByRole('button', { name: '修改申报书' }).click();
+    await page.getByRole('button', { name: '添加附件' }).click();
+    await page.getByRole('textbox', { name: '申报材料' }).fill('feasibility');
+    const field = page.getByLabel('文件', { exact: true });
+    await field.setInputFiles(file('报告.pdf', Buffer.from('MZ no PDF at all')));
+    await page.getByRole('alert').getByText('附件内容与其类型不符').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await field.setInputFiles(file('可行性研究报告.pdf', pdf));
+    await page.getByRole('button', { name: '移除 可行性研究报告.pdf' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.locator('.command-form').getByRole('button', { name: '修改申报书' }).click();
+    await page.getByText('已办理：修改申报书').waitFor();
+    await command(caller, `applications/${id}/submit`, {});
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+
+    for (const reader of [officer, applicant]) {
+      await goTo(reader.page, address);
+      const [download] = await Promise.all([
+        reader.page.waitForEvent('download'),
+        reader.page.getByRole('button', { name: '下载 可行性研究报告.pdf' }).click(),
+      ]);
+      expect([download.suggestedFilename(), await readFile(await download.path())]).toEqual(['可行性研究报告.pdf', pdf]);
+    }
+  });
 });
 
 describe.each(['zh', 'en'] as const)('every page of the workbench, in %s', (lang) => {

@@ -1,5 +1,5 @@
 import { describeBadInput, ownersPseudonym } from '@xietong/runtime/bad-input';
-import { content as application, leading, partnering } from './application/example.fixture.ts';
+import { contentInput as application, leading, partnering } from './application/example.fixture.ts';
 import { firm, foundation, pudong } from './alliance/example.fixture.ts';
 import { publication } from './call/example.fixture.ts';
 import { account, member, members } from './exemption/example.fixture.ts';
@@ -14,10 +14,13 @@ const publish = {
   opensAt: '2026-05-01T08:00:00.000Z',
   closesAt: '2026-07-01T08:00:00.000Z',
   scoring: { ...publication.scoring, quorum: 1 },
+  // Nobody sends files up before the trial.
+  documents: publication.documents.map((document) => ({ ...document, required: false })),
 };
 // The organisation for which the trial's owner acts leads; of its experts he is one too.
 const parties = [{ ...leading, organisation: { ...leading.organisation, id: 'NO-ORGNR:974760673' } }, partnering];
-const draft = { call: 'NO-03.rcn.2026-01', content: { ...application, parties, startsOn: '2026-09-01' } };
+const { attachments: _, ...written } = application;
+const draft = { call: 'NO-03.rcn.2026-01', content: { ...written, parties, startsOn: '2026-09-01' } };
 const invite = ({ applications }: Readonly<Record<string, string>>) => ({ application: applications, expert: ownersPseudonym });
 const score = { scores: assessment.scores, comment: assessment.comment };
 const shortlist = ({ applications }: Readonly<Record<string, string>>) => ({

@@ -1,5 +1,5 @@
 import { applicationApproved, projectRegistered, RegisterProject } from '@xietong/contracts-projects';
-import { reaction } from '@xietong/testing';
+import { exampleAttachment, reaction } from '@xietong/testing';
 import { agency, approved, registration } from './application/example.fixture.ts';
 import { decision } from './panel/example.fixture.ts';
 import { register } from './project/decide/register.ts';
@@ -18,7 +18,13 @@ test('what is approved becomes a project of the agency under its number, as an o
   const [order, ...others] = projectFollowsApproval.orders(approved as never, occurrence);
   expect([order?.id, others]).toEqual(['CN-331082.kjj.2026-017', []]);
   expect(order?.input).toEqual(registration);
-  const around = { id: 'CN-331082.kjj.2026-017', now: '2026-03-18T08:00:00.000Z', newId: () => 'new', gathered: undefined } as const;
+  const around = {
+    id: 'CN-331082.kjj.2026-017',
+    now: '2026-03-18T08:00:00.000Z',
+    newId: () => 'new',
+    gathered: undefined,
+    attachment: exampleAttachment,
+  } as const;
   expect(register(undefined, registration, { actor: reaction(agency), ...around })).toEqual([
     projectRegistered({ registrar: agency, rules: '2025', ...registration }),
   ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Actor, agency, type AgencyRef, audienceOf, everyone, org, personAlone, roles } from './actor.ts';
+import { type Actor, agency, type AgencyRef, audienceOf, everyone, org, partyOf, personAlone, roles } from './actor.ts';
 
 const analyst: Actor = { id: 'p1', kind: 'person', roles: ['analyst'] };
 
@@ -52,5 +52,20 @@ describe('the audience words', () => {
         expect(shared).toHaveLength(expected);
       }),
     );
+  });
+});
+
+describe('in whose name somebody acts', () => {
+  const anyone: Actor = { id: 'p1', kind: 'person', roles: ['applicant'], agency: 'NO-03/rcn' };
+  it('is his organisation, else as its staff his agency, else he himself', () => {
+    expect(partyOf({ ...anyone, org: 'NO-ORGNR:919303808' })).toBe('org:NO-ORGNR:919303808');
+    expect(partyOf({ ...anyone, roles: ['officer'] })).toBe('agency:NO-03/rcn');
+    expect(partyOf(anyone)).toBe('person:p1');
+  });
+
+  it('is one of the words that he holds himself', () => {
+    for (const roles of [['applicant'], ['officer'], ['expert', 'analyst']] as const)
+      for (const org of [{}, { org: 'NO-ORGNR:919303808' }])
+        expect(audienceOf({ ...anyone, roles, ...org })).toContain(partyOf({ ...anyone, roles, ...org }));
   });
 });

@@ -57,3 +57,10 @@ export function audienceOf(actor: Actor): AudienceToken[] {
   if (actor.kind === 'person') tokens.push(personAlone(actor.id));
   return tokens;
 }
+
+/** In whose name somebody acts: his organisation's, else, as its staff, his agency's, else his own. */
+export function partyOf(actor: Actor): AudienceToken {
+  if (actor.org) return org(actor.org);
+  if (actor.agency && actor.roles.some((role) => staffRoles.includes(role))) return agency(actor.agency);
+  return personAlone(actor.id);
+}

@@ -2,6 +2,7 @@ import type { Instant } from '@xietong/domain';
 import type { z } from 'zod';
 import type { Access, AccessWords } from './access.ts';
 import type { Actor } from './actor.ts';
+import type { Attachment } from './attachment.ts';
 import type { DomainEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -12,6 +13,8 @@ export interface Context<Gathered = undefined> {
   readonly actor: Actor;
   readonly newId: () => string;
   readonly gathered: Gathered;
+  /** The attachment that the input names by this id; the runtime has seen to it that it is there, and is the actor's to name. */
+  readonly attachment: (id: string) => Attachment;
 }
 
 /** A document, or a record of a projection, that was looked up. */

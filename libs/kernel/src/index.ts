@@ -8,6 +8,7 @@ export {
   audienceOf,
   everyone,
   org,
+  partyOf,
   personAlone,
   Pseudonym,
   regionOf,
@@ -15,6 +16,19 @@ export {
   roles,
 } from './actor.ts';
 export { endOfDayAt, todayAt } from './agency-day.ts';
+export {
+  Attachment,
+  attachmentBytesMax,
+  AttachmentId,
+  attachmentIdsIn,
+  attachmentsIn,
+  AttachmentType,
+  attachmentTypes,
+  hasAttachments,
+  type NamedAttachment,
+  namesAttachments,
+  strayAttachmentsIn,
+} from './attachment.ts';
 export { attempt } from './attempt.ts';
 export {
   type Aggregate,
@@ -46,5 +60,5 @@ export { type Projection, projection } from './projection.ts';
 export { type ExportedTable, type Query, query } from './query.ts';
 export { type Occurrence, type Order, type Reaction, reaction } from './reaction.ts';
 export { isRefusal, type ProblemRow, type ProblemTable, refuse, type Refusal, type RefusalKind } from './refusal.ts';
-export { consumersOf, DeclarationFault, keepsRecords, type Service, service } from './service.ts';
+export { consumersOf, DeclarationFault, keepsRecords, type Service, service, takesAttachments } from './service.ts';
 export { unreachable } from './unreachable.ts';

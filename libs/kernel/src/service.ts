@@ -1,4 +1,5 @@
 import type { AnyAggregate } from './aggregate.ts';
+import { namesAttachments } from './attachment.ts';
 import { type AnyEventDefinition, versionsOf } from './event.ts';
 import type { ProblemTable } from './refusal.ts';
 import type { Projection } from './projection.ts';
@@ -43,6 +44,10 @@ export function consumersOf({ reactions, projections, consumers }: Service): str
 /** Whether the service needs a store: for documents of its own, or for what it keeps of others' events. */
 export const keepsRecords = ({ aggregates, reactions, projections }: Service): boolean =>
   aggregates.length + reactions.length + projections.length > 0;
+
+/** Whether people send files up for its commands to name. */
+export const takesAttachments = ({ aggregates }: Pick<Service, 'aggregates'>): boolean =>
+  aggregates.some(({ commands }) => Object.values(commands).some(({ input }) => namesAttachments(input)));
 
 function faultsOf(whole: Service): string[] {
   const { context, aggregates, reactions, projections, queries } = whole;

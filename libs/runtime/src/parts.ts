@@ -14,7 +14,7 @@ export type { Collection, Store, Verdict, Write } from './store/store.ts';
 export { accessMatrix } from './http/access-matrix.ts';
 export { asyncApiOf } from './http/asyncapi.ts';
 export { openApiOf } from './http/openapi.ts';
-export { configShape } from './config/config.ts';
+export { configShape, needsOf } from './config/config.ts';
 export { withSealedJournal } from './journal/sealed-journal.ts';
 export { metricsOf } from './telemetry/metrics.ts';
 export { noTracing } from './telemetry/tracing.ts';

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import type { Instant } from '@xietong/domain';
 import { type Actor, DeclarationFault, keepsRecords, type Lookup, type Service } from '@xietong/kernel';
 import type { Logger } from 'pino';
+import { clamdScan } from './attachments/clamd.ts';
+import type { Scan } from './attachments/scanner.ts';
 import { keycloakGuard } from './access/keycloak-guard.ts';
 import { verifier } from './access/verifier.ts';
 import type { Bus, ConsumeRequest, Consumption } from './bus/bus.ts';
 import { KafkaBus } from './bus/kafka-bus.ts';
 import { type Agency, readAgencies } from './config/agencies.ts';
-import { type Config, parseConfig } from './config/config.ts';
+import { type Config, needsOf, parseConfig } from './config/config.ts';
 import { httpService } from './http/http-service.ts';
 import { httpServer } from './http/limits.ts';
 import { startingApp } from './http/starting-app.ts';
@@ -68,7 +70,7 @@ const drainMsMax = 10_000;
 /** Starts a declaration on its real engines. An engine that is away makes it unready, not absent. */
 export async function startService(declared: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
   const service = withSealedJournal(declared);
-  const config = parseConfig(environment, keepsRecords(service));
+  const config = parseConfig(environment, needsOf(service));
   const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
   const name = `xietong-${service.context}`;
   const log = makeLog(name, config.LOG_LEVEL);
@@ -153,6 +155,9 @@ export async function startService(declared: Service, { environment, adapt }: St
     service,
     collections: writePath?.collections ?? new Map(),
     ...(writePath ? { journal: writePath.store.journal, commands: writePath.commands } : {}),
+    ...(writePath?.attachments ? { attachments: writePath.attachments } : {}),
+    ...scanOf(config),
+    newId: randomUUID,
     answers: adapters.answers ?? {},
     ...parkingOf(adapters, writePath),
     agencies,
@@ -200,6 +205,12 @@ function mustBeDeclared({ context, consumers: declared }: Service, { consumers =
 function parkingOf(adapters: Adapters, writePath: WritePath | undefined): { parking?: ParkingDesk } {
   const parking = adapters.parking ?? writePath?.parking;
   return parking ? { parking } : {};
+}
+
+function scanOf({ XIETONG_CLAMD_ADDRESS: address }: Config): { scan?: Scan } {
+  if (address === undefined) return {};
+  const { hostname, port } = new URL(`tcp://${address}`);
+  return { scan: clamdScan({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) }) };
 }
 
 const now = (): Instant => new Date().toISOString() as Instant;

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Instant } from '@xietong/domain';
-import type { AgencyRef, Lookup, Service } from '@xietong/kernel';
+import { type AgencyRef, type Lookup, type Service, takesAttachments } from '@xietong/kernel';
+import type { AttachmentStore } from './attachments/attachment-store.ts';
+import { attachmentSweep } from './attachments/attachment-sweep.ts';
 import type { Bus, ConsumeRequest } from './bus/bus.ts';
 import { commandRunner } from './commit/command-runner.ts';
 import { lookupOf } from './commit/lookup.ts';
@@ -40,6 +42,8 @@ export interface WritePath {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly commands: CommandRunner;
   readonly look: Lookup;
+  /** Only of a service whose commands name files. */
+  readonly attachments?: AttachmentStore;
   readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
   readonly parking: ParkingDesk;
   measure(metrics: Metrics): Promise<void>;
@@ -55,6 +59,8 @@ const everyMs = 1_000;
 const lookEveryMs = 10_000;
 /** How long reactions and projections let events gather while more come: a person does not notice, and a batch is ten times as large. */
 const restMs = 100;
+/** How often is looked for files that nobody has named for a day: an hour more or less is nothing to them. */
+const sweepAttachmentsEveryMs = 600_000;
 /** What has waited longer than this was left behind; the relay of a healthy process is done within milliseconds. */
 const leftBehindMs = 5_000;
 /** What is dated so far in the future was left by an instance whose clock was ahead, and would wait until ours has come so far. */
@@ -80,6 +86,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     store,
     fault,
   });
+  const attachments = takesAttachments(service) ? { attachments: await store.attachments() } : {};
   const look = lookupOf(store, collections, service.projections);
   const runner = commandRunner({
     context: service.context,
@@ -87,6 +94,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     collections,
     relay: sending,
     look,
+    ...attachments,
     agencies: new Set(parts.agencies),
     now,
     newId: parts.newId,
@@ -109,11 +117,18 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     every(lookEveryMs, () => sending.sweep(shifted(now(), -leftBehindMs), shifted(now(), aheadMs)), 'the outbox is not swept', fault),
   ];
 
+  if (attachments.attachments) {
+    const { aggregates } = service;
+    const sweep = attachmentSweep({ attachments: attachments.attachments, aggregates, collections, journal: store.journal });
+    timers.push(every(sweepAttachmentsEveryMs, () => sweep.strike(now()), 'attachments are not swept', fault));
+  }
+
   return {
     store,
     collections,
     commands,
     look,
+    ...attachments,
     consumers: sharedConsumer(followers, {
       context: service.context,
       identity: store.identity,

@@ -5,6 +5,7 @@ export { contractStaysReadable, publishSchemas } from './contract-golden.ts';
 export { type Cast, describeWhoMay, refusalsHaveExamples } from './declaration-specs.ts';
 export { enginesUnderTest, type EnginesUnderTest } from './engines-under-test.ts';
 export { denied, type Expectation, invalidInput, refusal } from './expectations.ts';
+export { exampleAttachment } from './example-attachment.ts';
 export { given, stateAfter } from './given.ts';
 export { type LookedOver, lookupOver } from './lookup-over.ts';
 export { requiredVariable } from './required-variable.ts';

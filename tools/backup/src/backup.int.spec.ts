@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { enginesUnderTest } from '@xietong/testing';
 import { mongoStore } from '@xietong/runtime/parts';
 import mongoose, { type mongo } from 'mongoose';
@@ -81,6 +83,38 @@ test('what is put back is another store than the one that was lost: it reads the
   const early = await identityNow();
   await putBack(url, to, await openBackup(to));
   expect([before, early]).not.toContain(await identityNow());
+  await client.db(name).dropDatabase();
+});
+
+test('files that were sent up are backed up with what is known of them, and come back whole and found by an index', async () => {
+  const name = `${database}-files`;
+  const content = randomBytes(900_000);
+  const id = randomUUID();
+  const file = {
+    id,
+    name: '报告.pdf',
+    mediaType: 'application/pdf',
+    bytes: 900_000,
+    sha256: 'a'.repeat(64),
+    scanned: false,
+    party: 'org:X',
+  } as const;
+  const store = await mongoStore(url, name);
+  const attachments = await store.attachments();
+  await attachments.takeIn(id, Readable.from([content]), '2026-01-02T08:00:00.000Z');
+  await attachments.keep(file, 'k');
+  await store.close();
+  const to = join(folder, 'files');
+  await writeBackup(url, to, { startedAt: new Date(), database: name });
+  await client.db(name).dropDatabase();
+  await putBack(url, to, await openBackup(to));
+
+  const restored = await mongoStore(url, name);
+  const files = await restored.attachments();
+  expect(await files.find([id])).toEqual([file]);
+  expect((await buffer(await files.open(id))).equals(content)).toBe(true);
+  await restored.close();
+  expect((await client.db(name).collection('attachments.chunks').indexes()).map(({ key }) => key)).toContainEqual({ files_id: 1, n: 1 });
   await client.db(name).dropDatabase();
 });
 

@@ -86,12 +86,16 @@ function renderContents(databases: Manifest['databases']): string {
   return rows.join('\n');
 }
 
-function renderMoved(name: string, { moved }: RolledForward): string {
+function renderMoved(name: string, { moved, lostFiles }: RolledForward): string {
   const events = [...moved.values()].reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const rows = [...moved].map(([subject, { from, to }]) => `  ${subject}: version ${from}${to > from ? ` to ${to}` : ''}`);
   return [
     `${name}: ${events} events are younger than the backup and came from the topics; their idempotency keys are forgotten`,
     ...rows,
+    ...(lostFiles.length > 0
+      ? ['attachments that are younger than the backup are gone; whoever sent them can be asked for them again:']
+      : []),
+    ...lostFiles.map((each) => `  ${each}`),
   ].join('\n');
 }
 

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef } from '@xietong/kernel';
 import { projects } from '@xietong/projects';
 import { hashOf } from '@xietong/runtime/audit';
 import { memoryStore, type Store } from '@xietong/runtime/parts';
+import { exampleAttachment } from '@xietong/testing';
 import { rollForward } from './roll-forward.ts';
 
 const agency: AgencyRef = 'NO-03/rcn';
@@ -58,8 +60,8 @@ describe('a restored store', () => {
     const published = (async function* () {
       yield* texts;
     })();
-    const { moved, findings } = await rollForward({ service: projects, store, source: { hashesOf }, published });
-    return { moved: [...moved], findings };
+    const { moved, findings, lostFiles } = await rollForward({ service: projects, store, source: { hashesOf }, published });
+    return { moved: [...moved], findings, ...(lostFiles.length > 0 ? { lostFiles } : {}) };
   };
 
   beforeEach(() => {
@@ -136,6 +138,29 @@ describe('a restored store', () => {
       first: expect.stringContaining(sentence),
     });
     expect(await project()).toMatchObject({ version: 2 });
+  });
+
+  it('keeps from the sweep what only the added events name, and tells which files came after the backup', async () => {
+    const files = await store.attachments();
+    const [kept, gone] = [
+      exampleAttachment('00000000-0000-4000-8000-000000000001'),
+      exampleAttachment('00000000-0000-4000-8000-000000000002'),
+    ];
+    await files.takeIn(kept.id, Readable.from([Buffer.from('%PDF')]), '2026-11-29T00:00:00.000Z');
+    await files.keep({ ...kept, party: 'org:NO-ORGNR:919303808' }, 'k');
+    const attachments = [kept, gone].map((attachment) => ({ document: 'study', attachment }));
+    const data = { call: 'NO-03.rcn.2026-01', agency, applicant: 'NO-ORGNR:919303808', rules: '2025', content: { attachments } };
+    const [first = ''] = chain(1);
+    const drafted = {
+      ...JSON.parse(first),
+      id: 'application/a/1',
+      subject: 'application/a',
+      type: 'xietong.projects.application.drafted.v1',
+      data,
+    };
+    const { findings, lostFiles } = await roll([JSON.stringify(drafted)]);
+    expect({ findings, lostFiles }).toEqual({ findings: [], lostFiles: [`application/a: ${gone.id} (${gone.name})`] });
+    expect((await files.due('2027-01-01T00:00:00.000Z', 10)).map(({ heldBy }) => heldBy)).toEqual([['application/a']]);
   });
 
   it('is given up where somebody else writes to it meanwhile', async () => {

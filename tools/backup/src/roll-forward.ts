@@ -1,5 +1,5 @@
 import type { Instant } from '@xietong/domain';
-import { agencyOf, type AnyAggregate, eventReader, type Service } from '@xietong/kernel';
+import { agencyOf, type AnyAggregate, type Attachment, attachmentsIn, eventReader, type Service } from '@xietong/kernel';
 import { topicOf } from '@xietong/runtime';
 import { type AuditSource, hashOf } from '@xietong/runtime/audit';
 import { type Collection, type Draft, draftOf, type Store, writeOf } from '@xietong/runtime/parts';
@@ -26,15 +26,18 @@ export interface RollForwardParts {
   readonly published: AsyncIterable<string>;
 }
 
-/** What the topics had beyond the store: each aggregate with the versions that were added, and what could not be. */
+/** What the topics had beyond the store: each aggregate with the versions that were added, what could not be, and files that these name and that are gone. */
 export interface RolledForward {
   readonly moved: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
   readonly findings: readonly string[];
+  readonly lostFiles: readonly string[];
 }
 
 interface OpenDraft {
   readonly aggregate: AnyAggregate;
   readonly draft: Draft;
+  /** What it names in any of the versions that are added. */
+  readonly attachments: Map<string, Attachment>;
 }
 
 const eventsAtOnce = 500;
@@ -74,6 +77,7 @@ class Roller {
   readonly #moved = new Map<string, { from: number; to: number }>();
   /** Of each chain that does not fit, the first event that does not. */
   readonly #stuck = new Map<string, string>();
+  readonly #lostFiles: string[] = [];
 
   constructor(parts: RollForwardParts, collections: ReadonlyMap<AnyAggregate, Collection>) {
     this.#parts = parts;
@@ -86,7 +90,7 @@ class Roller {
   }
 
   get result(): RolledForward {
-    return { moved: this.#moved, findings: [...this.#stuck.values()] };
+    return { moved: this.#moved, findings: [...this.#stuck.values()], lostFiles: this.#lostFiles };
   }
 
   async take(texts: readonly string[]): Promise<void> {
@@ -106,7 +110,7 @@ class Roller {
   async #advance(event: Published, text: string): Promise<string | undefined> {
     const open = await this.#open(event);
     if (!open) return 'is of an aggregate that this version of the service does not know';
-    const { aggregate, draft } = open;
+    const { aggregate, draft, attachments } = open;
     const version = Number(event.sequence);
     if (version !== draft.version + 1) return `is in its topic, but the store ends at version ${draft.version}`;
     if (event.prevhash !== draft.head) return `does not follow version ${draft.version} of the store: its prevhash is another`;
@@ -114,6 +118,7 @@ class Roller {
     if (!data || 'unfit' in data) return `cannot be read by this version of the service: ${data ? data.unfit : event.type}`;
     const agency = agencyOf(event.source);
     draft.state = aggregate.state.parse(aggregate.evolve(draft.state as never, data.event as never)) as object;
+    for (const attachment of attachmentsIn(aggregate.state, draft.state)) attachments.set(attachment.id, attachment);
     draft.events.push({ version, topic: topicOf(agency, this.#parts.service.context), body: text });
     const first = this.#moved.get(event.subject)?.from ?? version;
     this.#moved.set(event.subject, { from: first, to: version });
@@ -132,7 +137,7 @@ class Roller {
     const aggregate = this.#parts.service.aggregates.find((each) => each.name === name);
     if (!aggregate) return undefined;
     const [stored] = await this.#collection(aggregate).load([id]);
-    const opened = { aggregate, draft: draftOf(id, stored) };
+    const opened = { aggregate, draft: draftOf(id, stored), attachments: new Map<string, Attachment>() };
     this.#drafts.set(subject, opened);
     return opened;
   }
@@ -147,6 +152,7 @@ class Roller {
   async #flush(): Promise<void> {
     const ready = [...this.#drafts.values()].filter(({ draft }) => draft.events.length > 0);
     this.#drafts.clear();
+    for (const each of ready) await this.#holdFiles(each);
     for (const [aggregate, some] of Map.groupBy(ready, (each) => each.aggregate)) {
       const collection = this.#collection(aggregate);
       const drafts = some.map(({ draft }) => draft);
@@ -157,6 +163,16 @@ class Roller {
       await this.#parts.store.journal.append(entries);
       await collection.markSent(drafts.map(({ id, version }) => ({ id, version })));
     }
+  }
+
+  /** A file that was in the backup before anything named it is named now: without this the sweep would remove it. One that came later is gone. */
+  async #holdFiles({ aggregate, draft, attachments }: OpenDraft): Promise<void> {
+    if (attachments.size === 0) return;
+    const files = await this.#parts.store.attachments();
+    const subject = `${aggregate.name}/${draft.id}`;
+    // Due at once: the sweep then finds the event in the journal, and leaves the file for good.
+    const there = await files.hold([...attachments.keys()], subject, draft.updatedAt as Instant);
+    for (const { id, name } of attachments.values()) if (!there.includes(id)) this.#lostFiles.push(`${subject}: ${id} (${name})`);
   }
 }
 

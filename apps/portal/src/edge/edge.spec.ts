@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, get, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createServer, get, request as ask, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -208,6 +209,52 @@ describe('the APIs', () => {
       .set('traceparent', traceparent)
       .expect(504);
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'service-too-slow', title: '后台服务响应超时', traceid: traceId });
+  });
+
+  /** Sends a body in parts, each as soon as the one before has been taken and `between` has come; answers with status and text. */
+  const sending = async (reportingUrl: string, timeoutMs: number, parts: readonly Buffer[], between: () => Promise<unknown>) => {
+    const url = await listening(edgeBefore(reportingUrl, { timeoutMs }));
+    return new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      const sent = ask(`${url}/api/reporting/v1/attachments`, { method: 'POST' }, (answer) => {
+        const received: Buffer[] = [];
+        answer.on('data', (part: Buffer) => received.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(received).toString() }));
+      });
+      sent.on('error', reject);
+      void (async () => {
+        for (const part of parts) {
+          sent.write(part);
+          await between();
+        }
+        sent.end();
+      })();
+    });
+  };
+
+  test('take as long as a reader needs to send a file, however short the patience with the service behind', async () => {
+    let bytes = 0;
+    const reportingUrl = await listening((incoming, outgoing) => {
+      incoming.on('data', (part: Buffer) => (bytes += part.length));
+      incoming.on('end', () => outgoing.writeHead(201).end('kept'));
+    });
+    const parts = Array.from({ length: 5 }, () => Buffer.alloc(400_000));
+    const answer = await sending(reportingUrl, 100, parts, () => pause(60));
+    expect([answer, bytes]).toEqual([{ status: 201, text: 'kept' }, 2_000_000]);
+  });
+
+  test('answer 504 when the service is silent once it has the file', async () => {
+    const reportingUrl = await listening((incoming) => void incoming.resume());
+    expect((await sending(reportingUrl, 50, [Buffer.alloc(10)], async () => undefined)).status).toBe(504);
+  });
+
+  test('tell what the service refuses while the file is still on its way', async () => {
+    const reportingUrl = await listening((incoming, outgoing) => {
+      outgoing.writeHead(413, { 'content-type': 'application/problem+json' }).end('{"code":"attachment-too-large"}');
+      incoming.resume();
+    });
+    const parts = Array.from({ length: 30 }, () => Buffer.alloc(1_000_000));
+    const { status, text } = await sending(reportingUrl, 5_000, parts, async () => undefined);
+    expect([status, JSON.parse(text)]).toEqual([413, { code: 'attachment-too-large' }]);
   });
 
   test('let go of an idle connection before their service closes it, so that no request meets one that is just being closed', async () => {

@@ -22,7 +22,8 @@ export interface Serving {
 
 /** How long a reader may take to send a request, and how large its headers may be: what the services behind allow. */
 export const serverLimits = {
-  requestTimeout: 30_000,
+  // A file of 20 MB takes that long at 1.4 Mbit/s.
+  requestTimeout: 120_000,
   headersTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16_384,

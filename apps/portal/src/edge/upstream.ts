@@ -1,17 +1,30 @@
-import { type ClientRequest, globalAgent } from 'node:http';
+import { type ClientRequest, globalAgent, type IncomingMessage } from 'node:http';
 import { globalAgent as secureAgent } from 'node:https';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { createProxyServer } from 'httpxy';
 import type { Logger } from 'pino';
 import { sendProblem } from './problem.ts';
+import { serverLimits } from './serve.ts';
 import { traceIdOf } from './trace.ts';
 
 class UpstreamTooSlow extends Error {}
 
 // A deadline of our own: a socket's timeout starts only once it is connected, and a silent host never connects.
-const limitWaiting = (request: ClientRequest, timeoutMs: number) => {
-  const deadline = setTimeout(() => request.destroy(new UpstreamTooSlow(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  for (const settled of ['response', 'close']) request.once(settled, () => clearTimeout(deadline));
+// What a reader is still sending is his time, as long as he may take (`serverLimits`).
+const limitWaiting = (request: ClientRequest, incoming: IncomingMessage, timeoutMs: number) => {
+  let deadline: NodeJS.Timeout | undefined;
+  const wait = (ms: number) => {
+    clearTimeout(deadline);
+    deadline = setTimeout(() => request.destroy(new UpstreamTooSlow(`no answer within ${ms} ms`)), ms);
+  };
+  wait(incoming.complete ? timeoutMs : timeoutMs + serverLimits.requestTimeout);
+  const sent = () => wait(timeoutMs);
+  incoming.once('end', sent);
+  for (const settled of ['response', 'close'])
+    request.once(settled, () => {
+      incoming.off('end', sent);
+      clearTimeout(deadline);
+    });
 };
 
 const failureOf =
@@ -32,7 +45,7 @@ export const upstream = (target: string, mountedAt: string, timeoutMs: number, l
   // ignore what is announced: a request that met a connection just being closed was answered 502.
   const agent = url.protocol === 'https:' ? secureAgent : globalAgent;
   const proxy = createProxyServer({ target: url, agent, changeOrigin: true, xfwd: true, proxyTimeout: timeoutMs });
-  proxy.on('proxyReq', (outgoing) => limitWaiting(outgoing, timeoutMs));
+  proxy.on('proxyReq', (outgoing, incoming) => limitWaiting(outgoing, incoming, timeoutMs));
   proxy.on('proxyRes', ({ headers }) => {
     if (headers.location?.startsWith('/')) headers.location = mountedAt + headers.location;
   });

@@ -107,6 +107,18 @@ export const ask = async ({ portalUrl, token }: Caller, path: string): Promise<u
   return response.json();
 };
 
+/** Publishes a call that asks for these documents and drafts an application to it; answers with its id. */
+export const draftApplication = async (
+  officer: Caller,
+  applicant: Caller,
+  title: string,
+  documents: readonly object[],
+): Promise<string> => {
+  const area = 'smart-manufacturing';
+  const call = await command(officer, 'calls', { ...callFor(area), documents });
+  return (await command(applicant, 'applications', { call: call.id, content: contentFor(applicant, title, area) })).id;
+};
+
 /** A call of the agency with one area and one place in it. */
 export const callFor = (area: string) => ({
   number: `T-${randomUUID().slice(0, 8)}`,

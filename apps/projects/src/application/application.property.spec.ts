@@ -1,13 +1,25 @@
 import { applicant, commandSequences, eventsOutOfReach, play, type Step } from '@xietong/testing';
 import fc from 'fast-check';
 import { Application } from './application.ts';
-import { approved, callId, content, dismissed, lead, leading, now, objected, registration, toCall } from './example.fixture.ts';
+import {
+  approved,
+  callId,
+  content,
+  contentInput,
+  dismissed,
+  lead,
+  leading,
+  now,
+  objected,
+  registration,
+  toCall,
+} from './example.fixture.ts';
 
 const reason = fc.record({ reason: fc.constant('For the sake of the example') });
 const parties = fc.constantFrom([leading], content.parties);
 const written = fc
   .record({ title: fc.constant('A title'), parties }, { requiredKeys: [] })
-  .map((changes) => ({ content: { ...content, ...changes } }));
+  .map((changes) => ({ content: { ...contentInput, ...changes } }));
 const anyOrder = commandSequences(Application, {
   draft: written.map((input) => ({ call: callId, ...input })),
   edit: fc.oneof(written, fc.constant({ content: {} })),
@@ -23,7 +35,7 @@ const anyOrder = commandSequences(Application, {
 });
 // Chance alone hardly comes to a publicity: most sequences begin with some of the way there.
 const wayToPublicity: Step[] = [
-  { command: 'draft', input: { call: callId, content }, hoursLater: 0 },
+  { command: 'draft', input: { call: callId, content: contentInput }, hoursLater: 0 },
   ...['submit', 'declareEligible', 'shortlist', 'publicise'].map((command) => ({ command, input: {}, hoursLater: 10 })),
 ];
 const sequences = fc

@@ -112,6 +112,8 @@ export const Application = aggregate('application', {
         'budget-exceeds-call',
         'kind-not-admitted',
         'region-not-admitted',
+        'document-unknown',
+        'document-missing',
       ],
     }),
     withdraw: command(withdraw, {

@@ -1,13 +1,19 @@
-import { ApplicationContent, type CallTerms, type DraftContent } from '@xietong/contracts-projects';
+import { ApplicationContent, type CallTerms, type DraftContent, type DraftContentInput } from '@xietong/contracts-projects';
 import { hasSoundIdentifier, isKnownRegion, liesIn, type LocalDate } from '@xietong/domain';
-import { refuse } from '@xietong/kernel';
+import { type Context, refuse } from '@xietong/kernel';
+
+/** What an applicant has written, with what is known of the files that he names. */
+export const withAttachments = ({ attachments, ...content }: DraftContentInput, attachment: Context['attachment']): DraftContent => ({
+  ...content,
+  ...(attachments ? { attachments: attachments.map(({ document, attachment: id }) => ({ document, attachment: attachment(id) })) } : {}),
+});
 
 /** The whole content of a draft, or why it cannot be handed in to the call by the applicant. */
 export function toWhole(draft: DraftContent, applicant: string, call: CallTerms, today: LocalDate) {
   const parsed = ApplicationContent.safeParse(draft);
   if (!parsed.success) return refuse('content-missing', {}, `content.${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   const content = parsed.data;
-  return checkParties(content, applicant) ?? checkAgainst(call, content, today) ?? content;
+  return checkParties(content, applicant) ?? checkAgainst(call, content, today) ?? checkDocuments(call, content) ?? content;
 }
 
 function checkParties({ parties }: ApplicationContent, applicant: string) {
@@ -42,4 +48,12 @@ function checkAgainst({ areas, budget, eligibility }: CallTerms, content: Applic
     return refuse('region-not-admitted', { leadRegions }, `content.parties.${lead}.organisation.region`);
   }
   return undefined;
+}
+
+function checkDocuments({ documents }: CallTerms, { attachments = [] }: ApplicationContent) {
+  const unknown = attachments.findIndex(({ document }) => documents.every(({ code }) => code !== document));
+  if (unknown >= 0)
+    return refuse('document-unknown', { documents: documents.map(({ code }) => code) }, `content.attachments.${unknown}.document`);
+  const missing = documents.filter(({ code, required }) => required && attachments.every(({ document }) => document !== code));
+  return missing.length > 0 ? refuse('document-missing', { missing: missing.map(({ title }) => title) }, 'content.attachments') : undefined;
 }

@@ -18,11 +18,12 @@ import {
   applicationWithdrawn,
   type Assessment,
   callPublished,
+  type DraftContentInput,
   type Party,
   type Registration,
 } from '@xietong/contracts-projects';
 import type { EventOf } from '@xietong/kernel';
-import { applicant, clock, director, given, officer, reaction, stateAfter } from '@xietong/testing';
+import { applicant, clock, director, exampleAttachment, given, officer, reaction, stateAfter } from '@xietong/testing';
 import { Call } from '../call/call.ts';
 import { agency, closed, publication, published } from '../call/example.fixture.ts';
 import { Application } from './application.ts';
@@ -79,6 +80,12 @@ export const content: ApplicationContent = {
   budget: { amount: 500_000_00, currency: 'CNY' },
   startsOn: '2026-07-01',
   endsOn: '2028-06-30',
+  attachments: [{ document: 'feasibility', attachment: exampleAttachment('00000000-0000-4000-8000-000000000017') }],
+};
+/** The same as it is sent: files by their ids. */
+export const contentInput: DraftContentInput = {
+  ...content,
+  attachments: content.attachments?.map(({ document, attachment: { id } }) => ({ document, attachment: id })),
 };
 
 export const drafted = applicationDrafted({ call: callId, agency, applicant: lead, rules: '2025', content });

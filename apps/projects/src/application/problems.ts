@@ -72,6 +72,16 @@ export const applicationProblems = {
     title: { zh: '牵头单位所在地区不符合申报条件', en: 'The call does not admit a lead from this region' },
     remedy: { zh: '请由所在地区符合条件的单位牵头申报。', en: 'Let an organisation from a region that is admitted lead.' },
   },
+  'document-unknown': {
+    kind: 'invalid',
+    title: { zh: '指南没有要求该材料', en: 'The call asks for no such document' },
+    remedy: { zh: '请从指南列出的申报材料中选择。', en: 'Choose one of the documents that the call lists.' },
+  },
+  'document-missing': {
+    kind: 'invalid',
+    title: { zh: '缺少必须提交的申报材料', en: 'A document that the call requires is missing' },
+    remedy: { zh: '请上传所列材料的附件后再提交。', en: 'Attach each document that is named, then hand it in.' },
+  },
   'application-ended': {
     kind: 'conflict',
     title: { zh: '申报已经结束', en: 'The application has ended' },

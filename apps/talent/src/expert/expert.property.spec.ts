@@ -1,7 +1,7 @@
 import type { ExpertProfile } from '@xietong/contracts-talent';
 import { addDays, addMonths, type LocalDate } from '@xietong/domain';
 import { isRefusal, todayAt } from '@xietong/kernel';
-import { commandSequences, eventsOutOfReach, play, stateAfter, type Step } from '@xietong/testing';
+import { commandSequences, eventsOutOfReach, exampleAttachment, play, stateAfter, type Step } from '@xietong/testing';
 import fc from 'fast-check';
 import { agency, byHimself, now, registered, verified } from './example.fixture.ts';
 import { Expert } from './expert.ts';
@@ -90,7 +90,13 @@ const daysOf = (...of: readonly ExpertProfile[]): LocalDate[] =>
 
 const verifiedExpert = stateAfter(Expert, [registered, verified]);
 const answerTo = (before: ExpertProfile, after: ExpertProfile) =>
-  changeProfile({ ...verifiedExpert, ...before }, after, { ...byHimself, id: 'this', newId: () => 'new', gathered: undefined });
+  changeProfile({ ...verifiedExpert, ...before }, after, {
+    ...byHimself,
+    id: 'this',
+    newId: () => 'new',
+    gathered: undefined,
+    attachment: exampleAttachment,
+  });
 
 test('however often a verified expert edits his profile, what he declared of any day of the last three years is still told of that day', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { IdentifierOverride, LocalDate, OrganisationId, OrganisationKind, RegionCode, text } from '@xietong/domain';
-import { idOf } from '@xietong/kernel';
+import { Attachment, AttachmentId, idOf } from '@xietong/kernel';
 import { z } from 'zod';
-import { Area } from './call-terms.ts';
+import { Area, RequiredDocument } from './call-terms.ts';
 import { Grant } from './participant.ts';
 
 /** The id of an application, as its address has it. */
@@ -25,7 +25,11 @@ export const Party = z.object({
 });
 export type Party = z.output<typeof Party>;
 
-/** What an application 申报书 says. `budget` is what is asked for. It names no persons. */
+/** A file 附件 that is brought as one of the call's documents, by its code; a document may be of several files. */
+export const AttachedDocument = z.object({ document: RequiredDocument.shape.code, attachment: Attachment });
+export type AttachedDocument = z.output<typeof AttachedDocument>;
+
+/** What an application 申报书 says. `budget` is what is asked for. It names no persons. Applications from before there were attachments have none. */
 export const ApplicationContent = z.object({
   title: text(500),
   area: Area.shape.code,
@@ -35,6 +39,7 @@ export const ApplicationContent = z.object({
   budget: Grant,
   startsOn: LocalDate,
   endsOn: LocalDate,
+  attachments: z.array(AttachedDocument).max(100).optional(),
 });
 export type ApplicationContent = z.output<typeof ApplicationContent>;
 
@@ -42,7 +47,7 @@ export type ApplicationContent = z.output<typeof ApplicationContent>;
 export const DraftContent = ApplicationContent.partial();
 export type DraftContent = z.output<typeof DraftContent>;
 
-/** The same as people send it: closed, so that a mistyped field is refused and not lost. */
+/** The same as people send it: closed, so that a mistyped field is refused and not lost, and with the ids of attachments. */
 export const DraftContentInput = z.strictObject({
   ...DraftContent.shape,
   parties: z
@@ -59,4 +64,9 @@ export const DraftContentInput = z.strictObject({
     .max(30)
     .optional(),
   budget: z.strictObject(Grant.shape).optional(),
+  attachments: z
+    .array(z.strictObject({ document: RequiredDocument.shape.code, attachment: AttachmentId }))
+    .max(100)
+    .optional(),
 });
+export type DraftContentInput = z.output<typeof DraftContentInput>;

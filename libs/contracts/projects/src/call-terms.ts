@@ -12,7 +12,7 @@ const Code = z
 export const Area = z.object({ code: Code, title: text(300), quota: z.int().min(0).max(10_000) });
 export type Area = z.output<typeof Area>;
 
-/** A document that an application has to bring 申报材料. */
+/** A document that an application brings 申报材料: it has to where it is `required`. */
 export const RequiredDocument = z.object({ code: Code, title: text(300), required: z.boolean() });
 export type RequiredDocument = z.output<typeof RequiredDocument>;
 

@@ -1,4 +1,12 @@
-export { ApplicationContent, ApplicationId, ApplyingOrganisation, DraftContent, DraftContentInput, Party } from './application-content.ts';
+export {
+  ApplicationContent,
+  ApplicationId,
+  AttachedDocument,
+  ApplyingOrganisation,
+  DraftContent,
+  DraftContentInput,
+  Party,
+} from './application-content.ts';
 export * from './application-events.ts';
 export * from './alliance-events.ts';
 export * from './alliance-terms.ts';

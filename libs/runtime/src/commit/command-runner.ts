@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
 import { type AgencyRef, type AnyAggregate, type EventReader, eventReader, type Lookup } from '@xietong/kernel';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Relay } from '../relay/relay.ts';
 import { type Collection, type Document, type Receipt, type Store, type Stored, StoreUnavailable } from '../store/store.ts';
 import { batcher } from './batcher.ts';
@@ -15,6 +16,8 @@ export interface CommandRunnerParts {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly relay: Pick<Relay, 'handOver'>;
   readonly look: Lookup;
+  /** Only where commands name files. */
+  readonly attachments?: AttachmentStore;
   /** The agencies that this deployment serves: an aggregate that names its agency is begun for one of them only. */
   readonly agencies: ReadonlySet<AgencyRef>;
   readonly now: () => Instant;
@@ -90,8 +93,16 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   }
 
   async function judgeAll(jobs: readonly Job[], draft: Draft, now: Instant): Promise<Judged[]> {
-    const { context, newId, look, agencies } = parts;
-    const around = { context, now, newId, look, agencies, findReceipt: parts.store.journal.findReceipt };
+    const { context, newId, look, agencies, attachments } = parts;
+    const around = {
+      context,
+      now,
+      newId,
+      look,
+      agencies,
+      findReceipt: parts.store.journal.findReceipt,
+      ...(attachments ? { attachments } : {}),
+    };
     const judged: Judged[] = [];
     for (const job of jobs) {
       try {

@@ -1,10 +1,20 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@xietong/domain';
-import { type Access, type AgencyRef, type AnyAggregate, type DomainEvent, isRefusal, type Lookup } from '@xietong/kernel';
+import {
+  type Access,
+  type AgencyRef,
+  type AnyAggregate,
+  type DomainEvent,
+  isRefusal,
+  type Lookup,
+  namesAttachments,
+} from '@xietong/kernel';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import { audienceWordsOf, sightOf } from '../access/sight.ts';
 import { keysOf } from '../store/store-keys.ts';
 import { type Document, type OutboxEntry, type Receipt, receiptsMax, type Stored, type Write } from '../store/store.ts';
 import { type EnvelopeContext, hashOf, subjectOf, toCloudEvent } from './envelope.ts';
+import { findNamed, holdNamed, nothingNamed } from './named-attachments.ts';
 import type { CommandRequest, Outcome } from './outcome.ts';
 
 /**
@@ -41,6 +51,7 @@ export interface Surroundings {
   readonly now: Instant;
   readonly newId: () => string;
   readonly look: Lookup;
+  readonly attachments?: AttachmentStore;
   /** The agencies that this deployment serves. */
   readonly agencies: ReadonlySet<AgencyRef>;
   /** Asks the journal for a receipt that the document's bounded list may have dropped. */
@@ -83,7 +94,7 @@ export type Judgement =
   | { readonly kind: 'decided'; readonly document: Document };
 
 /**
- * Judges one command on a draft, in the order of the write path: audience, receipt, `If-Match`, `allow`, `decide`, `evolve`.
+ * Judges one command on a draft, in the order of the write path: audience, receipt, `If-Match`, `allow`, the files that it names, `decide`, `evolve`.
  * Where it is `decided`, the draft holds the new state and the events to write.
  */
 export async function judge({ request, key }: KeyedRequest, draft: Draft, around: Surroundings): Promise<Judgement> {
@@ -105,6 +116,8 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
   // A row's `allow` is for the state its own `decide` takes; the kernel's types have seen to that.
   if (!(row.allow as Access<unknown>).permits(actor, draft.state)) return { kind: 'denied' };
 
+  const named = namesAttachments(row.input) ? await findNamed(row.input, request, around.attachments) : nothingNamed;
+  if ('missing' in named) return { kind: 'attachment-unknown', field: named.missing.field };
   const gathered = await row.gather?.(around.look, request.input as never, draft.state as never, draft.id);
   const answer = row.decide(draft.state as never, request.input as never, {
     id: draft.id,
@@ -112,8 +125,11 @@ export async function judge({ request, key }: KeyedRequest, draft: Draft, around
     actor,
     newId: around.newId,
     gathered: gathered as never,
+    attachment: named.attachment,
   });
   if (isRefusal(answer)) return { kind: 'refused', refusal: answer };
+  const gone = await holdNamed(named, subjectOf(aggregate.name, draft.id), around);
+  if (gone) return { kind: 'attachment-unknown', field: gone.field };
   const obstacle = advance(draft, answer, request, { key, payload: request.payloadHash }, around);
   return obstacle ? { kind: obstacle } : { kind: 'decided', document: documentOf(draft) };
 }

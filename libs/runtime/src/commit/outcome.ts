@@ -26,6 +26,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** A create whose natural id is taken by a document that another key made. */
   | { readonly kind: 'exists'; readonly id: string }
+  /** A file that the input names at this field is not there, or not the actor's to name. */
+  | { readonly kind: 'attachment-unknown'; readonly field: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'denied' }
   | { readonly kind: 'stale'; readonly version: number }

@@ -11,9 +11,12 @@ const complete = {
   XIETONG_PSEUDONYM_KEY: 'k'.repeat(32),
 };
 
+const all = { keepsRecords: true, takesAttachments: true };
+const none = { keepsRecords: false, takesAttachments: false };
+
 describe('the configuration of a service', () => {
   it('reads every variable as the text that an environment holds', () => {
-    const config = parseConfig(complete, true);
+    const config = parseConfig(complete, all);
     expect(config).toMatchObject({
       PORT: 4101,
       HOST: '127.0.0.1',
@@ -30,19 +33,25 @@ describe('the configuration of a service', () => {
       XIETONG_OIDC_ISSUER: undefined,
       XIETONG_MONGO_URL: 'http://elsewhere',
     };
-    expect(() => parseConfig(faulty, true)).toThrow(
+    expect(() => parseConfig(faulty, all)).toThrow(
       /PORT: [\s\S]*XIETONG_OIDC_ISSUER: [\s\S]*XIETONG_PSEUDONYM_KEY: [\s\S]*XIETONG_MONGO_URL: /,
     );
-    expect(() => parseConfig(faulty, true)).not.toThrow(/short-secret/);
+    expect(() => parseConfig(faulty, all)).not.toThrow(/short-secret/);
   });
 
   it('asks for a database only where the service keeps aggregates', () => {
     const { XIETONG_MONGO_URL: _, ...without } = complete;
-    expect(parseConfig(without, false).XIETONG_MONGO_URL).toBeUndefined();
-    expect(() => parseConfig(without, true)).toThrow('XIETONG_MONGO_URL');
+    expect(parseConfig(without, none).XIETONG_MONGO_URL).toBeUndefined();
+    expect(() => parseConfig(without, all)).toThrow('XIETONG_MONGO_URL');
+  });
+
+  it('takes the address of a virus scanner as host and port, or none', () => {
+    const addressIn = (XIETONG_CLAMD_ADDRESS?: string) => parseConfig({ ...complete, XIETONG_CLAMD_ADDRESS }, all).XIETONG_CLAMD_ADDRESS;
+    expect([addressIn(), addressIn('clamav:3310'), addressIn('[::1]:3310')]).toEqual([undefined, 'clamav:3310', '[::1]:3310']);
+    expect(() => addressIn('tcp://clamav:3310')).toThrow('XIETONG_CLAMD_ADDRESS: host:port');
   });
 
   it('describes every variable', () => {
-    for (const [name, schema] of Object.entries(configShape(true))) expect([name, schema.description]).toEqual([name, expect.any(String)]);
+    for (const [name, schema] of Object.entries(configShape(all))) expect([name, schema.description]).toEqual([name, expect.any(String)]);
   });
 });

@@ -1,3 +1,4 @@
+import { keepsRecords, type Service, takesAttachments } from '@xietong/kernel';
 import { z } from 'zod';
 import { ConfigFault } from './config-fault.ts';
 import { tracesExporters } from '../telemetry/tracing.ts';
@@ -29,16 +30,38 @@ const always = {
 };
 const withStore = { XIETONG_MONGO_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }).describe('The MongoDB replica set or cluster') };
 
-/** What every service is told by its environment. `XIETONG_MONGO_URL` only where it keeps records. */
-export type Config = z.output<z.ZodObject<typeof always>> & { readonly XIETONG_MONGO_URL?: string };
+const withAttachments = {
+  XIETONG_CLAMD_ADDRESS: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'host:port')
+    .optional()
+    .describe('host:port of clamd, which looks for viruses in attachments; without it they are marked as not scanned'),
+};
+
+/** What every service is told by its environment. `XIETONG_MONGO_URL` only where it keeps records, `XIETONG_CLAMD_ADDRESS` only where it takes attachments. */
+export type Config = z.output<z.ZodObject<typeof always>> & {
+  readonly XIETONG_MONGO_URL?: string;
+  readonly XIETONG_CLAMD_ADDRESS?: string;
+};
+
+/** What of its environment depends on the service. */
+export interface Needs {
+  readonly keepsRecords: boolean;
+  readonly takesAttachments: boolean;
+}
+
+export const needsOf = (service: Service): Needs => ({ keepsRecords: keepsRecords(service), takesAttachments: takesAttachments(service) });
 
 /** The variables of a service, for its reference page. */
-export const configShape = (keepsRecords: boolean): Record<string, z.ZodType> => ({ ...always, ...(keepsRecords ? withStore : {}) });
+export const configShape = ({ keepsRecords, takesAttachments }: Needs): Record<string, z.ZodType> => ({
+  ...always,
+  ...(keepsRecords ? withStore : {}),
+  ...(takesAttachments ? withAttachments : {}),
+});
 
 /** Parses the environment once; every fault is named in one message, by variable, without its value. */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>, keepsRecords: boolean): Config {
-  const schema = keepsRecords ? z.object({ ...always, ...withStore }) : z.object(always);
-  const parsed = schema.safeParse(environment);
-  if (parsed.success) return parsed.data;
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>, needs: Needs): Config {
+  const parsed = z.object(configShape(needs)).safeParse(environment);
+  if (parsed.success) return parsed.data as Config;
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
 }

@@ -11,9 +11,11 @@ Derived from the declaration; a role passes the first check, the last column is 
 | GET /v1/berths | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
 | GET /v1/berths/{id} | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
 | GET /v1/berths/{id}/history | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
+| GET /v1/berths/{id}/attachments/{attachment} | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | staff of an agency in its audience, or an organisation or a person in it |
 | POST /v1/berths |  |  | ✓ | ✓ |  |  |  |  | officer or director |
 | POST /v1/berths/{id}/let-berth |  |  | ✓ |  |  |  |  |  | officer of registrar |
 | POST /v1/berths/{id}/close-for-good |  |  |  | ✓ |  |  |  |  | director of registrar |
+| POST /v1/attachments |  |  | ✓ |  |  |  |  |  | officer, who may give a command that names attachments |
 | GET /v1/occupancy/{harbour} |  |  |  |  | ✓ | ✓ |  |  | analyst or auditor |
 | GET /v1/tides |  |  | ✓ |  | ✓ |  |  |  | analyst or officer |
 | GET /v1/parked |  |  |  |  |  |  | ✓ |  | an operator |

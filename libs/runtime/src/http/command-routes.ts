@@ -9,6 +9,7 @@ import { payloadHashOf, requireIdempotencyKey } from './idempotency.ts';
 import { inputFaults } from './input-faults.ts';
 import { readBody } from './json-body.ts';
 import { requireJsonAccepted } from './negotiation.ts';
+import { platformProblems } from './platform-problems.ts';
 import { platformProblem, refusalProblem } from './problem.ts';
 import { json, type Reply } from './reply.ts';
 import { toExcerpt, toRepresentation } from './representation.ts';
@@ -78,6 +79,10 @@ function replyTo(outcome: Outcome, route: CommandRoute, actor: Actor, problems: 
       throw refusalProblem(outcome.refusal, problems);
     case 'exists':
       throw platformProblem('already-exists', { details: { id: outcome.id } });
+    case 'attachment-unknown':
+      throw platformProblem('attachment-unknown', {
+        errors: (lang) => [{ field: outcome.field, message: platformProblems['attachment-unknown'].title[lang] }],
+      });
     case 'absent':
       throw platformProblem('not-found');
     case 'denied':

@@ -1,4 +1,4 @@
-import { consumersOf, DeclarationFault, type ExportedTable, type Service } from '@xietong/kernel';
+import { consumersOf, DeclarationFault, type ExportedTable, namesAttachments, type Service, strayAttachmentsIn } from '@xietong/kernel';
 import { z } from 'zod';
 import { deadlineKey } from '../store/store-keys.ts';
 import { fieldNamesOf, openObjectsIn } from './closed-input.ts';
@@ -22,6 +22,10 @@ export function checkHttpDeclaration(
       ...stateFieldsOf(aggregate.state)
         .filter((name) => envelopeFields.includes(name))
         .map((name) => `state of '${aggregate.name}' has a field '${name}', which the representation needs for itself`),
+      ...strayAttachmentsIn(aggregate.state).map((place) => `state of '${aggregate.name}' has an attachment ${nowhere(place)}`),
+      ...strayAttachmentsIn(aggregate.excerpt?.state ?? nothing).map(
+        (place) => `the excerpt of '${aggregate.name}' has an attachment ${nowhere(place)}`,
+      ),
     ]),
     ...service.aggregates
       .filter(({ deadlines, keys, tags }) => deadlines && (Object.hasOwn(keys, deadlineKey) || Object.hasOwn(tags, deadlineKey)))
@@ -36,13 +40,22 @@ export function checkHttpDeclaration(
   if (faults.length > 0) throw new DeclarationFault(service.context, faults);
 }
 
+const nothing = z.strictObject({});
+const nowhere = (place: string) => `at '${place}', where it is not found: put it into objects, lists and unions`;
+
 function inputFaultsOf(route: Route): string[] {
   if (route.kind !== 'query' && route.kind !== 'create' && route.kind !== 'command') return [];
   const [what, input] =
     route.kind === 'query'
       ? [`query '${route.query.name}'`, route.query.input]
       : [`'${route.command}' of '${route.aggregate.name}'`, route.row.input];
-  return openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`);
+  return [
+    ...openObjectsIn(input).map((path) => `the input of ${what} drops unknown fields at '${path}': use z.strictObject there`),
+    ...strayAttachmentsIn(input).map((place) => `the input of ${what} names an attachment ${nowhere(place)}`),
+    ...(route.kind === 'query' && namesAttachments(input)
+      ? [`query '${route.query.name}' names attachments, which only a command can`]
+      : []),
+  ];
 }
 
 function queryFaultsOf({ path, query: { name, input, output, table } }: QueryRoute, answers: ReadonlySet<string>): string[] {

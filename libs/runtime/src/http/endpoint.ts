@@ -9,7 +9,7 @@ import { languageOf } from './language.ts';
 import { requestMsMax } from './limits.ts';
 import { askAgain, platformProblems } from './platform-problems.ts';
 import { platformProblem, Problem, toReply } from './problem.ts';
-import { type Reply, send } from './reply.ts';
+import { isStreamed, type Reply, send } from './reply.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { type Trace, traceOf } from './trace-context.ts';
 
@@ -24,6 +24,8 @@ export interface EndpointParts {
   readonly answered?: (as: { readonly method: string; readonly route: string; readonly status: string }, seconds: number) => void;
   /** 30 s unless a test says otherwise. */
   readonly requestMsMax?: number;
+  /** Two minutes unless a test says otherwise. */
+  readonly uploadMsMax?: number;
 }
 
 /** A request on its way through a route. */
@@ -39,7 +41,12 @@ export interface PersonalExchange extends Exchange {
 }
 
 /** A route for anyone: the only ones are those that `openEndpoint` makes. */
-export function openEndpoint(parts: EndpointParts, route: string, handle: (exchange: Exchange) => Promise<Reply>): RequestHandler {
+export function openEndpoint(
+  parts: EndpointParts,
+  route: string,
+  handle: (exchange: Exchange) => Promise<Reply>,
+  msMax: number = parts.requestMsMax ?? requestMsMax,
+): RequestHandler {
   return (request, response) => {
     const begunAt = performance.now();
     const { method } = request;
@@ -47,10 +54,10 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
     let answered = false;
 
     const answer = (reply: Reply, err?: unknown) => {
-      if (answered) return;
+      if (answered) return undefined;
       answered = true;
       clearTimeout(timer);
-      send(response, reply);
+      const sent = send(response, reply);
       const tookMs = performance.now() - begunAt;
       parts.answered?.({ method: told(method), route, status: `${Math.floor(reply.status / 100)}xx` }, tookMs / 1_000);
       const line = { method, route, status: reply.status, ms: Math.round(tookMs), traceid: trace.traceId };
@@ -58,15 +65,16 @@ export function openEndpoint(parts: EndpointParts, route: string, handle: (excha
       if (reply.status >= 500 && err !== undefined) parts.log.error({ ...line, err }, 'request failed');
       else if (reply.status >= 400) parts.log.info(line, 'request refused');
       else parts.log.debug(line, 'request answered');
+      return sent;
     };
     const refuse = (fault: unknown) => {
       const problem = problemOf(fault, request);
-      if (!answered) answer(toReply(problem, languageOf(request), trace.traceId), fault);
-      else if (problem.status >= 500)
-        parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
+      if (!answered) return answer(toReply(problem, languageOf(request), trace.traceId), fault);
+      if (problem.status >= 500) parts.log.error({ route, traceid: trace.traceId, err: fault }, 'request failed after its time was up');
+      return undefined;
     };
 
-    const timer = setTimeout(() => refuse(overdue(request)), parts.requestMsMax ?? requestMsMax);
+    const timer = setTimeout(() => void refuse(overdue(request)), msMax);
     handle({ request, response, trace })
       .then(answer, refuse)
       .catch((err: unknown) => {
@@ -95,7 +103,7 @@ const nobody: Actor = { id: 'nobody', kind: 'person', roles: [] };
 /** A route for people: token first, role second, and only then what the route does. One that is open needs neither, but a token that is sent is held to. */
 export function personalEndpoint(
   parts: EndpointParts,
-  { path, roles, isOpen = false }: { path: string; roles: readonly Role[]; isOpen?: boolean },
+  { path, roles, isOpen = false, msMax }: { path: string; roles: readonly Role[]; isOpen?: boolean; msMax?: number },
   handle: (exchange: PersonalExchange) => Promise<Reply>,
 ): RequestHandler {
   const passes = (parts.guard ?? plainGuard)(roles);
@@ -105,16 +113,22 @@ export function personalEndpoint(
     if (!isOpen && !passes(verified, request, response)) throw platformProblem('role-missing', { details: { roles } });
     return verified.actor;
   };
-  return openEndpoint(parts, path, async (exchange) => {
+  const answer = async (exchange: Exchange): Promise<Reply> => {
     const actor = isOpen && exchange.request.headers.authorization === undefined ? nobody : await identify(exchange);
     const leave = callers.enter(actor.id);
     if (!leave) throw platformProblem('too-many-requests', { headers: { 'Retry-After': '1' } });
+    let isStreaming = false;
     try {
-      return await handle({ ...exchange, actor });
+      const reply = await handle({ ...exchange, actor });
+      isStreaming = isStreamed(reply.body) && !exchange.response.closed;
+      return reply;
     } finally {
-      leave();
+      // A download is in work until its last byte is taken.
+      if (isStreaming) exchange.response.once('close', leave);
+      else leave();
     }
-  });
+  };
+  return openEndpoint(parts, path, answer, msMax);
 }
 
 function problemOf(fault: unknown, request: Request): Problem {

@@ -16,8 +16,11 @@ export function requireIfMatch(headers: IncomingHttpHeaders): number | '*' {
   return match[2] === undefined ? '*' : Number(match[2]);
 }
 
-/** True when `If-None-Match` names the version, by the weak comparison that RFC 9110 asks for. */
-export function isKnownToCaller(headers: IncomingHttpHeaders, version: number): boolean {
+/** True when `If-None-Match` names the version. */
+export const isKnownToCaller = (headers: IncomingHttpHeaders, version: number): boolean => isNamedByCaller(headers, etagOf(version));
+
+/** True when `If-None-Match` names the tag, by the weak comparison that RFC 9110 asks for. */
+export function isNamedByCaller(headers: IncomingHttpHeaders, etag: string): boolean {
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes('*') || tags.includes(etagOf(version));
+  return tags.includes('*') || tags.includes(etag);
 }

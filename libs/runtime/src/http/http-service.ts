@@ -2,6 +2,8 @@ import type { Instant } from '@xietong/domain';
 import type { Service } from '@xietong/kernel';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { type AttachmentStore, uploadMsMax } from '../attachments/attachment-store.ts';
+import type { Scan } from '../attachments/scanner.ts';
 import type { CommandRunner } from '../commit/outcome.ts';
 import type { Agency } from '../config/agencies.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -18,6 +20,7 @@ import { publicAnswers, type PublicRouteParts } from './public-routes.ts';
 import { type Answer, queryHandler } from './query-routes.ts';
 import { type ReadableCollection, readHandler } from './read-routes.ts';
 import { isForAnyone, type Route, routesOf } from './routes.ts';
+import { uploadHandler } from './upload-route.ts';
 
 export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
   readonly service: Service;
@@ -32,6 +35,11 @@ export interface HttpServiceParts extends EndpointParts, PublicRouteParts {
   readonly parking?: ParkingDesk;
   readonly agencies: readonly Pick<Agency, 'ref'>[];
   readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Absent only in a service whose commands name no files. */
+  readonly attachments?: AttachmentStore;
+  /** Absent where no virus scanner is configured. */
+  readonly scan?: Scan;
 }
 
 /**
@@ -56,7 +64,8 @@ export function httpService(asked: HttpServiceParts): Express {
   for (const [path, routes] of Map.groupBy(routesOf(service), (route) => route.path)) {
     const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const route of routes) {
-      const access = { path, roles: route.roles, isOpen: isForAnyone(route) };
+      const longer = route.kind === 'upload' ? { msMax: parts.uploadMsMax ?? uploadMsMax } : {};
+      const access = { path, roles: route.roles, isOpen: isForAnyone(route), ...longer };
       at[route.method === 'GET' ? 'get' : 'post'](personalEndpoint(parts, access, handlerOf(parts, route)));
     }
     const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
@@ -82,6 +91,8 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
       return parkingHandler({ desk: given(parts.parking, 'parking'), service: parts.service, log: parts.log }, route);
     case 'deadlines':
       return deadlinesHandler({ collections: parts.collections, journal: given(parts.journal, 'journal'), now: parts.now }, route);
+    case 'upload':
+      return uploadHandler({ ...parts, attachments: given(parts.attachments, 'attachments') });
     case 'create':
     case 'command':
       return commandHandler(
@@ -94,6 +105,7 @@ function handlerOf(parts: HttpServiceParts, route: Route) {
           collection: given(parts.collections.get(route.aggregate.collection), 'collections'),
           journal: given(parts.journal, 'journal'),
           now: parts.now,
+          ...(parts.attachments ? { attachments: parts.attachments } : {}),
         },
         route,
       );

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { uploadMsMax } from '../attachments/attachment-store.ts';
 import { answerClientFaults, type ClientFault } from './client-faults.ts';
 import { platformProblem, toReply } from './problem.ts';
 import { traceOf } from './trace-context.ts';
@@ -9,9 +10,9 @@ export const pageDefault = 50;
 export const queryCharsMax = 4_096;
 export const requestMsMax = 30_000;
 
-/** How long a caller may take to send, and how large headers may be. */
+/** How long a caller may take to send, and how large headers may be. A route whose body may not take so long says so itself. */
 export const serverLimits = {
-  requestTimeout: requestMsMax,
+  requestTimeout: uploadMsMax,
   headersTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
@@ -27,7 +28,7 @@ export function httpServer(app: RequestListener, limits: Partial<typeof serverLi
 
 // There is no request here whose language could be read, so the platform's first language is used.
 function rawProblem(code: ClientFault): string {
-  const { status, headers, body = '' } = toReply(platformProblem(code), 'zh', traceOf(undefined).traceId);
+  const { status, headers, body } = toReply(platformProblem(code), 'zh', traceOf(undefined).traceId);
   const lines = Object.entries({ ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' }).map(
     ([name, value]) => `${name}: ${value}`,
   );

@@ -1,5 +1,5 @@
 import { Instant } from '@xietong/domain';
-import { AgencyRef, type AnyAggregate, type Excerpt, type Service } from '@xietong/kernel';
+import { AgencyRef, type AnyAggregate, Attachment, attachmentBytesMax, AttachmentType, type Excerpt, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import type { deadlineWords } from './deadline-routes.ts';
@@ -56,6 +56,7 @@ function tagOf(route: Route): string {
   if (route.kind === 'deadlines') return 'deadlines';
   if (route.kind === 'query') return 'queries';
   if (route.kind === 'parking') return 'parked';
+  if (route.kind === 'upload') return 'attachments';
   return isForAnyone(route) ? route.excerpt.collection : route.aggregate.collection;
 }
 
@@ -71,11 +72,15 @@ function specificsOf(
       return querySpecifics(route);
     case 'parking':
       return parkingSpecifics(route, service);
+    case 'upload':
+      return uploadSpecifics;
     case 'create':
     case 'command':
       return commandSpecifics(route, answerIn(representations, route));
+    case 'attachment':
+      return downloadSpecifics(route);
     default:
-      return readSpecifics(route, representationIn(representations, route.excerpt ?? route.aggregate));
+      return readSpecifics(route.kind, route, representationIn(representations, route.excerpt ?? route.aggregate));
   }
 }
 
@@ -108,6 +113,45 @@ function commandSpecifics({ kind, row }: CommandRoute, document: z.ZodType) {
   };
 }
 
+// A raw body has no schema in OpenAPI 3.1: its media type says all.
+const fileContent = Object.fromEntries(AttachmentType.options.map((type) => [type, {}]));
+const Disposition = z.string().meta({
+  description: 'The name of the file, by RFC 6266.',
+  examples: ["attachment; filename*=UTF-8''%E6%8A%A5%E5%91%8A.pdf"],
+});
+
+const uploadSpecifics = {
+  requestParams: { header: z.object({ 'Idempotency-Key': Key, 'Content-Disposition': Disposition }) },
+  requestBody: { required: true, description: `The file as it is, up to ${attachmentBytesMax} bytes.`, content: fileContent },
+  responses: {
+    '201': {
+      description: 'Kept, or kept before with the same key; removed after a day unless a command names it',
+      headers: z.object({ 'Idempotency-Replayed': Replayed }),
+      content: { 'application/json': { schema: Attachment } },
+    },
+  },
+};
+
+function downloadSpecifics(route: ReadRoute) {
+  const purpose = isPersonalRead(route) ? { query: z.object({ purpose: Purpose }) } : {};
+  const headers = z.object({
+    ETag: z.string().meta({ description: 'The SHA-256 of the file, quoted.' }),
+    'Content-Disposition': z.string().meta({ description: 'As an attachment, with its name.' }),
+    'Content-Length': z.int(),
+  });
+  return {
+    requestParams: {
+      path: z.strictObject({ id: z.string(), attachment: z.string() }),
+      header: z.object({ 'If-None-Match': z.string().optional() }),
+      ...purpose,
+    },
+    responses: {
+      200: { description: 'The file that the document names', headers, content: fileContent },
+      304: { description: 'The caller has this file' },
+    },
+  };
+}
+
 const paging = {
   limit: z.int().min(1).max(pageMax).default(pageDefault).optional(),
   after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
@@ -117,8 +161,7 @@ const Filter = z.string().optional().meta({
 });
 const Next = z.string().optional().meta({ description: 'Where the next page begins; absent on the last.' });
 
-function readSpecifics(route: ReadRoute, document: z.ZodType) {
-  const { kind } = route;
+function readSpecifics(kind: Exclude<ReadRoute['kind'], 'attachment'>, route: ReadRoute, document: z.ZodType) {
   const purpose = isPersonalRead(route) ? { purpose: Purpose } : {};
   const content = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   switch (kind) {

@@ -1,4 +1,4 @@
-import type { ProblemTable } from '@xietong/kernel';
+import { namesAttachments, type ProblemTable } from '@xietong/kernel';
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { platformProblems, type PlatformProblemCode } from './platform-problems.ts';
@@ -52,6 +52,23 @@ const platformCodes: Readonly<Record<Exclude<Route['kind'], 'parking'>, readonly
   get: [...always, ...asking, 'not-found'],
   history: [...always, ...asking, 'cursor-invalid', 'not-found'],
   deadlines: [...always, ...asking, 'cursor-invalid'],
+  // A file is of the type that it is: nothing is negotiated.
+  attachment: [...always.filter((code) => code !== 'not-acceptable'), ...asking, 'not-found', 'attachment-lost'],
+  upload: [
+    ...always,
+    'request-malformed',
+    'idempotency-key-missing',
+    'idempotency-key-invalid',
+    'key-reused',
+    'upload-too-slow',
+    'attachment-name-missing',
+    'attachment-too-large',
+    'attachment-type-refused',
+    'attachment-empty',
+    'attachment-content-differs',
+    'attachment-infected',
+    'scanner-unavailable',
+  ],
   query: [...always, ...asking, 'not-yours'],
 };
 
@@ -76,8 +93,9 @@ const parkingCodes: Readonly<Record<ParkingAct, readonly PlatformProblemCode[]>>
 export function problemResponses(route: Route, table: ProblemTable): Record<`4${string}` | `5${string}`, ZodOpenApiResponseObject> {
   const own = route.kind === 'query' ? route.query.refuses : route.kind === 'create' || route.kind === 'command' ? route.row.refuses : [];
   const reading: PlatformProblemCode[] = isPersonalRead(route) ? ['purpose-missing'] : [];
+  const naming: PlatformProblemCode[] = 'row' in route && namesAttachments(route.row.input) ? ['attachment-unknown'] : [];
   const rows = [
-    ...[...(route.kind === 'parking' ? parkingCodes[route.act] : platformCodes[route.kind]), ...reading].map((code) => ({
+    ...[...(route.kind === 'parking' ? parkingCodes[route.act] : platformCodes[route.kind]), ...reading, ...naming].map((code) => ({
       code: code as string,
       status: platformProblems[code].status,
       title: platformProblems[code].title.en,

@@ -1,4 +1,4 @@
-import { type AnyAggregate, consumersOf, type Excerpt, type Service } from '@xietong/kernel';
+import { type AnyAggregate, consumersOf, type Excerpt, type Service, takesAttachments } from '@xietong/kernel';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { operationOf, type Representations } from './openapi-operations.ts';
@@ -23,6 +23,7 @@ export function openApiOf(service: Service): ReturnType<typeof createDocument> {
     tags: [
       ...[...representations.keys()].map(({ collection }) => ({ name: collection })),
       ...(service.aggregates.some(({ deadlines }) => deadlines) ? [{ name: 'deadlines' }] : []),
+      ...(takesAttachments(service) ? [{ name: 'attachments' }] : []),
       ...(service.queries.length > 0 ? [{ name: 'queries' }] : []),
       ...(consumersOf(service).length > 0 ? [{ name: 'parked' }] : []),
       { name: 'operations' },

@@ -52,6 +52,14 @@ const table = {
     title: { zh: 'If-Match 格式有误', en: 'The If-Match header is malformed' },
     remedy: { zh: '请原样填写读取时得到的 ETag，或填写 *。', en: 'Send the ETag exactly as you received it, or *.' },
   },
+  'attachment-name-missing': {
+    status: 400,
+    title: { zh: '缺少文件名', en: 'The name of the file is missing' },
+    remedy: {
+      zh: "请在 Content-Disposition 请求头中给出文件名：attachment; filename*=UTF-8''<编码后的文件名>。",
+      en: "Name the file in Content-Disposition: attachment; filename*=UTF-8''<the encoded name>.",
+    },
+  },
   unauthenticated: {
     status: 401,
     title: { zh: '尚未登录', en: 'You are not logged in' },
@@ -83,6 +91,14 @@ const table = {
     remedy: {
       zh: '请检查地址和编号；也可能您无权查看。',
       en: 'Check the address and the number; it may also be one that you may not see.',
+    },
+  },
+  'attachment-lost': {
+    status: 410,
+    title: { zh: '附件文件已不在系统中', en: 'The file of this attachment is not here any more' },
+    remedy: {
+      zh: '请联系运维人员：该文件可能晚于恢复所用的备份。可请提交者重新提供。',
+      en: 'Ask the operator: it may be younger than a backup that was restored. Whoever sent it can be asked for it again.',
     },
   },
   'method-not-allowed': {
@@ -140,6 +156,11 @@ const table = {
     title: { zh: '提交内容过大', en: 'The body is too large' },
     remedy: { zh: '请控制在 1 MB 以内，或分次提交。', en: 'Keep it under 1 MB, or send it in parts.' },
   },
+  'attachment-too-large': {
+    status: 413,
+    title: { zh: '附件过大', en: 'The attachment is too large' },
+    remedy: { zh: '请压缩或拆分文件，每个不超过 20 MB。', en: 'Make it smaller or split it; each may have 20 MB.' },
+  },
   'address-too-long': {
     status: 414,
     title: { zh: '网址过长', en: 'The address is too long' },
@@ -149,6 +170,40 @@ const table = {
     status: 415,
     title: { zh: '只接受 JSON', en: 'Only JSON is accepted' },
     remedy: { zh: '请以 application/json（UTF-8）提交。', en: 'Send application/json in UTF-8.' },
+  },
+  'attachment-type-refused': {
+    status: 415,
+    title: { zh: '不接受这种类型的附件', en: 'Attachments of this type are not accepted' },
+    remedy: {
+      zh: '请改用 PDF、PNG 或 JPEG 图片、DOCX、XLSX、PPTX 或 ODF 文件；旧版 DOC、XLS、PPT 请另存为新格式。',
+      en: 'Use PDF, PNG, JPEG, DOCX, XLSX, PPTX or ODF; save old DOC, XLS and PPT files in the new format.',
+    },
+  },
+  'attachment-empty': {
+    status: 422,
+    title: { zh: '附件是空文件', en: 'The attachment is empty' },
+    remedy: { zh: '请检查文件后重新上传。', en: 'Look at the file and send it again.' },
+  },
+  'attachment-content-differs': {
+    status: 422,
+    title: { zh: '附件内容与其类型不符', en: 'The attachment is not of the type that it claims' },
+    remedy: {
+      zh: '请用相应软件打开并另存为所选类型，再重新上传；不要只修改扩展名。',
+      en: 'Open it in its own program and save it as that type; to rename it is not enough.',
+    },
+  },
+  'attachment-infected': {
+    status: 422,
+    title: { zh: '附件含有病毒', en: 'A virus was found in the attachment' },
+    remedy: { zh: '文件未保存。请清除病毒后重新上传。', en: 'It was not kept. Clean the file, then send it again.' },
+  },
+  'attachment-unknown': {
+    status: 422,
+    title: { zh: '没有该附件', en: 'There is no such attachment' },
+    remedy: {
+      zh: '请重新上传文件：一天内未使用的附件会被清除；只能使用本单位上传的附件。',
+      en: 'Send the file again: what is not used within a day is removed, and only what your own organisation sent can be named.',
+    },
   },
   'input-invalid': {
     status: 422,
@@ -192,6 +247,11 @@ const table = {
     status: 503,
     title: { zh: '统一身份认证暂时不可用', en: 'The identity provider is unavailable' },
     remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
+  },
+  'scanner-unavailable': {
+    status: 503,
+    title: { zh: '病毒扫描暂时不可用', en: 'The virus scanner does not answer now' },
+    remedy: { zh: '文件未保存。请稍后用同一个键重试。', en: 'The file was not kept. Retry with the same key in a moment.' },
   },
   'too-many-requests': {
     status: 429,

@@ -50,7 +50,11 @@ export function refusalProblem({ refused, field, details }: Refusal, table: Prob
 }
 
 /** The RFC 9457 answer in the caller's language. A 500 has no particulars, so it tells a trace id and nothing else. */
-export function toReply({ code, status, title, remedy, particulars }: Problem, lang: Lang, traceid: string): Reply {
+export function toReply(
+  { code, status, title, remedy, particulars }: Problem,
+  lang: Lang,
+  traceid: string,
+): Reply & { readonly body: string } {
   const { details = {}, errors, headers = {} } = particulars;
   const isBare = Object.keys(details).length === 0;
   const body = {

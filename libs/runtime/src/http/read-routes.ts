@@ -1,13 +1,15 @@
 import type { Instant } from '@xietong/domain';
-import { type Actor, type AnyAggregate, audienceOf } from '@xietong/kernel';
+import { type Actor, type AnyAggregate, attachmentsIn, audienceOf } from '@xietong/kernel';
+import { create as dispositionOf } from 'content-disposition';
 import { z } from 'zod';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import { excerptWordsOf } from '../access/sight.ts';
 import { subjectOf } from '../commit/envelope.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { AudienceWord, Collection, Document } from '../store/store.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { PersonalExchange } from './endpoint.ts';
-import { etagOf, isKnownToCaller } from './etag.ts';
+import { etagOf, isKnownToCaller, isNamedByCaller } from './etag.ts';
 import { type Findable, findableOf, parseLimit, parseListQuestion } from './list-request.ts';
 import { requireJsonAccepted } from './negotiation.ts';
 import { notingReads } from './noted-reads.ts';
@@ -25,6 +27,8 @@ export interface ReadRouteParts {
   readonly collection: ReadableCollection;
   readonly journal: Pick<Journal, 'read' | 'noteRead'>;
   readonly now: () => Instant;
+  /** Only of a service that has some. */
+  readonly attachments?: Pick<AttachmentStore, 'find' | 'open'>;
 }
 
 /** An answer with the documents that it shows. */
@@ -41,14 +45,21 @@ export function readHandler(parts: ReadRouteParts, route: ReadRoute): (exchange:
   const asked = ({ request: { params } }: PersonalExchange) =>
     params.id === undefined ? undefined : subjectOf(route.aggregate.name, String(params.id));
   const noted = isPersonalRead(route) ? notingReads(parts, { operation: route.operation, asked }, lookUp) : lookUp;
-  return answering(noted);
+  // A file is of the type that it is, whatever is asked for.
+  return route.kind === 'attachment' ? replying(noted) : answering(noted);
 }
+
+const replying =
+  (lookUp: LookUp) =>
+  async (exchange: PersonalExchange): Promise<Reply> =>
+    (await lookUp(exchange, readQueryString(exchange.request.url))).reply;
 
 /** A look-up as a route: it answers in JSON, by the parameters of the address. */
 export function answering(lookUp: LookUp): (exchange: PersonalExchange) => Promise<Reply> {
+  const reply = replying(lookUp);
   return async (exchange) => {
     requireJsonAccepted(exchange.request);
-    return (await lookUp(exchange, readQueryString(exchange.request.url))).reply;
+    return reply(exchange);
   };
 }
 
@@ -60,6 +71,8 @@ function lookUpOf(parts: ReadRouteParts, route: ReadRoute): LookUp {
       return getting(parts.collection, viewOf(route));
     case 'history':
       return tellingHistory(parts, route);
+    case 'attachment':
+      return fetching(parts, route);
   }
 }
 
@@ -108,6 +121,27 @@ function getting(collection: ReadableCollection, view: View): LookUp {
     const isKnown = isKnownToCaller(exchange.request.headers, document.version);
     const reply = isKnown ? { status: 304, headers: { ETag } } : json(200, view.represent(document), { ETag });
     return { reply, shown: [shownAs(view.aggregate, document)] };
+  };
+}
+
+/** A file that the document names, as far as it is shown to the reader: what only its history names, or its other half, is not there for him. */
+function fetching({ collection, attachments }: ReadRouteParts, route: ReadRoute): LookUp {
+  if (!attachments) throw new Error(`'${route.path}' has no attachments to fetch`);
+  const view = viewOf(route);
+  const schema = (route.excerpt ?? route.aggregate).state;
+  return async (exchange, parameters) => {
+    requireNoParameters(parameters, []);
+    const { request } = exchange;
+    const document = await findFor(collection, exchange, view.audienceOf);
+    const named = attachmentsIn(schema, view.represent(document)).find(({ id }) => id === request.params.attachment);
+    if (!named) throw platformProblem('not-found');
+    const shown = [shownAs(view.aggregate, document)];
+    const { id, name, mediaType, bytes, sha256 } = named;
+    const ETag = `"${sha256}"`;
+    if (isNamedByCaller(request.headers, ETag)) return { reply: { status: 304, headers: { ETag } }, shown };
+    if ((await attachments.find([id])).length === 0) throw platformProblem('attachment-lost');
+    const headers = { 'Content-Type': mediaType, 'Content-Disposition': dispositionOf(name), ETag };
+    return { reply: { status: 200, headers, body: { bytes, open: () => attachments.open(id) } }, shown };
   };
 }
 

@@ -3,6 +3,8 @@ import {
   type AnyCommandRow,
   consumersOf,
   type Excerpt,
+  hasAttachments,
+  namesAttachments,
   type Query,
   type Role,
   roles,
@@ -25,7 +27,7 @@ export type CommandRoute = Common & {
   readonly row: AnyCommandRow;
 };
 export type ReadRoute = Common & {
-  readonly kind: 'list' | 'get' | 'history';
+  readonly kind: 'list' | 'get' | 'history' | 'attachment';
   readonly aggregate: AnyAggregate;
   /** Where it shows excerpts instead of documents: to anyone whom they are for, without a token too. */
   readonly excerpt?: Excerpt<never>;
@@ -38,11 +40,14 @@ export type DeadlinesRoute = Common & {
 export type WithDeadlines = AnyAggregate & Required<Pick<AnyAggregate, 'deadlines'>>;
 export type QueryRoute = Common & { readonly kind: 'query'; readonly query: Query };
 
+/** Sends a file up, for a command to name. */
+export type UploadRoute = Common & { readonly kind: 'upload' };
+
 export type ParkingAct = 'list' | 'inspect' | 'replay' | 'mend' | 'discard';
 export type ParkingRoute = Common & { readonly kind: 'parking'; readonly act: ParkingAct };
 
 /** A route that a declaration gives rise to. Express, OpenAPI and the access matrix are all drawn from this list. */
-export type Route = CommandRoute | ReadRoute | DeadlinesRoute | QueryRoute | ParkingRoute;
+export type Route = CommandRoute | ReadRoute | DeadlinesRoute | QueryRoute | UploadRoute | ParkingRoute;
 
 /** Routes without a token, written out: a new one is added here on purpose. */
 export const publicPaths = [
@@ -66,6 +71,7 @@ export function routesOf(service: Service): Route[] {
   return [
     ...aggregates.flatMap((aggregate) => [...readRoutesOf(aggregate), ...commandRoutesOf(aggregate)]),
     ...deadlineRoutesOf(aggregates),
+    ...uploadRoutesOf(service),
     ...queries.filter(isForPeople).map(queryRouteOf),
     ...(consumersOf(service).length > 0 ? parkingRoutes : []),
   ];
@@ -81,10 +87,23 @@ function readRoutesOf(aggregate: AnyAggregate): ReadRoute[] {
     { ...common, kind: 'list', path, operation: `list${pascal(aggregate.collection)}` },
     { ...common, kind: 'get', path: `${path}/{id}`, operation: `get${noun}` },
     { ...common, kind: 'history', path: `${path}/{id}/history`, operation: `getHistoryOf${noun}` },
+    ...(hasAttachments(aggregate.state)
+      ? [{ ...common, kind: 'attachment', path: `${path}/{id}/attachments/{attachment}`, operation: `getAttachmentOf${noun}` } as const]
+      : []),
     ...(excerpts
       ? [
           { ...excerpts, kind: 'list', operation: `list${pascal(excerpts.excerpt.collection)}` } as const,
           { ...excerpts, kind: 'get', path: `${excerpts.path}/{id}`, operation: `getExcerptOf${noun}` } as const,
+          ...(hasAttachments(excerpts.excerpt.state)
+            ? [
+                {
+                  ...excerpts,
+                  kind: 'attachment',
+                  path: `${excerpts.path}/{id}/attachments/{attachment}`,
+                  operation: `getAttachmentOfExcerptOf${noun}`,
+                } as const,
+              ]
+            : []),
         ]
       : []),
   ];
@@ -113,13 +132,23 @@ function commandRoutesOf(aggregate: AnyAggregate): CommandRoute[] {
     }));
 }
 
+// Whoever may give one of the commands that name files may send some up.
+function uploadRoutesOf({ aggregates }: Service): UploadRoute[] {
+  const naming = aggregates.flatMap(({ commands }) => Object.values(commands).filter(({ input }) => namesAttachments(input)));
+  const senders = roles.filter((role) => naming.some(({ allow }) => allow.roles.includes(role)));
+  if (senders.length === 0) return [];
+  const words = `${senders.join(' or ')}, who may give a command that names attachments`;
+  return [{ kind: 'upload', method: 'POST', path: '/v1/attachments', operation: 'sendAttachment', roles: senders, words }];
+}
+
 /** A route that shows documents about persons. */
 export const isPersonalRead = (route: Route): boolean =>
   route.kind === 'deadlines'
     ? route.aggregates.some(({ personal }) => personal)
     : isRead(route) && route.aggregate.personal && route.excerpt === undefined;
 
-const isRead = (route: Route): route is ReadRoute => route.kind === 'list' || route.kind === 'get' || route.kind === 'history';
+const isRead = (route: Route): route is ReadRoute =>
+  route.kind === 'list' || route.kind === 'get' || route.kind === 'history' || route.kind === 'attachment';
 
 /** A route that needs no token: it shows excerpts, which may be for everyone. */
 export const isForAnyone = (route: Route): route is ReadRoute & { readonly excerpt: Excerpt<never> } =>

@@ -1,15 +1,16 @@
-import { keepsRecords, type Service } from '@xietong/kernel';
+import type { Service } from '@xietong/kernel';
 import { z } from 'zod';
-import { configShape } from '../config/config.ts';
+import { configShape, needsOf } from '../config/config.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** What a service reads from its environment, as a Markdown page. */
 export function environmentPage(service: Service, settings: Readonly<Record<string, z.ZodType>>): string {
-  const variables = { ...configShape(keepsRecords(service)), ...settings };
+  const variables = { ...configShape(needsOf(service)), ...settings };
   const rows = Object.entries(variables).map(([name, schema]) => {
     const { description = '', default: otherwise, enum: words } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
     const meaning = words ? `${description}: ${words.join(', ')}` : description;
-    return [`\`${name}\``, otherwise === undefined ? 'required' : `\`${String(otherwise)}\``, meaning];
+    const missing = schema.safeParse(undefined).success ? 'not set' : 'required';
+    return [`\`${name}\``, otherwise === undefined ? missing : `\`${String(otherwise)}\``, meaning];
   });
   return [
     `# Environment of ${service.context}`,

@@ -24,8 +24,8 @@ test('the events page of the harbour is as a person has read it', () => {
 
 | event | by | fields | counted as |
 | --- | --- | --- | --- |
-| \`xietong.harbour.berth.opened.v1\` | open | registrar, number, status, metres, boats, isOpenToAll |  |
-| \`xietong.harbour.berth.let.v1\` | letBerth | boat, until |  |
+| \`xietong.harbour.berth.opened.v1\` | open | registrar, number, status, metres, boats, isOpenToAll, papers? |  |
+| \`xietong.harbour.berth.let.v1\` | letBerth | boat, until, papers? |  |
 | \`xietong.harbour.berth.closed.v1\` | closeForGood, lapse |  |  |
 
 ## journal

@@ -1,4 +1,5 @@
 import type { Instant } from '@xietong/domain';
+import { memoryAttachments } from '../attachments/memory-attachments.ts';
 import { memoryParking } from '../parking/memory-parking.ts';
 import { memoryProjections } from '../consume/projections.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
@@ -27,6 +28,7 @@ interface Kept extends Omit<Stored, 'receiptCount'>, Pick<Write, 'audience' | 'k
 /** The store in memory, for fast tests: the same contract suite that MongoDB passes holds for it. */
 export function memoryStore(): Store {
   const collections = new Map<string, MemoryCollection>();
+  const attachments = memoryAttachments();
   const everywhere = async <Found>(look: (collection: MemoryCollection) => Promise<Found[]>) =>
     (await Promise.all([...collections.values()].map(look))).flat();
   return {
@@ -39,6 +41,7 @@ export function memoryStore(): Store {
       collections.set(name, collection);
       return collection;
     },
+    attachments: async () => attachments,
     due: (now, limit) => everywhere((each) => each.due(now, limit)),
     pendingOutside: (from, to, limit) => everywhere((each) => each.pendingOutside(from, to, limit)),
     ping: async () => {},

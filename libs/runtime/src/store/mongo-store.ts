@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mongoose, { type Connection, type Model, type mongo } from 'mongoose';
+import { mongoAttachments } from '../attachments/mongo-attachments.ts';
+import { uploadMsMax } from '../attachments/attachment-store.ts';
 import { mongoParking } from '../parking/mongo-parking.ts';
 import { mongoProjections } from '../consume/mongo-projections.ts';
 import { mongoCollection } from './mongo-collection.ts';
@@ -80,6 +82,11 @@ async function storeOn(connection: Connection, newId: () => string): Promise<Sto
       const model = await readyModel(connection, name, keys, tags);
       names.add(name);
       return sayingUnavailable(mongoCollection(model, new Set(tags)));
+    },
+    async attachments() {
+      const attachments = await mongoAttachments(connection);
+      // Taking in takes as long as its sender does.
+      return { ...sayingUnavailable(attachments), ...sayingUnavailable({ takeIn: attachments.takeIn }, uploadMsMax) };
     },
     ...sayingUnavailable(mongoLook(connection, names)),
     // The driver's own `timeoutMS` has no effect from version 7.8 on.

@@ -1,5 +1,6 @@
 import type { Instant } from '@xietong/domain';
 import type { AgencyRef, AudienceToken, Found } from '@xietong/kernel';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { ParkingLot } from '../parking/parking-lot.ts';
 import type { ProjectionStore } from '../consume/projections.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -154,6 +155,8 @@ export interface Store {
   /** Of this database, for good. One that is made anew, or put back from a backup, has another: nothing that was read for the former is in it. */
   readonly identity: string;
   collection(name: string, found: { readonly keys: readonly string[]; readonly tags: readonly string[] }): Promise<Collection>;
+  /** Where files are, made ready; asked for by a service whose commands name some. */
+  attachments(): Promise<AttachmentStore>;
   /** What has come due in all collections that were handed out, in one question; of each the oldest, `limit` at most. */
   due(now: Instant, limit: number): Promise<DueDocument[]>;
   /** Documents with events that have waited since `from` or longer, or that are dated after `to`; of each collection `limit` at most. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 // Both sides of ratio 6: one document read by the same route, behind the real verifier or behind one that believes everybody.
 import type { AddressInfo } from 'node:net';
 import { audienceOf } from '@xietong/kernel';
@@ -48,6 +49,7 @@ const app = httpService({
   answers: {},
   agencies: [{ ref: 'NO-03/rcn' }],
   now: () => '2026-01-01T00:00:00.000Z',
+  newId: randomUUID,
   verify: process.env['BENCH_VERIFIES'] === 'yes' ? strict : believing,
   log,
   readiness: async () => ({ ready: true, checks: {} }),

@@ -162,3 +162,10 @@ export const deadlinesAddress = (
   context: string,
   asked: { readonly from?: string; readonly before?: string; readonly after?: string; readonly purpose?: string | undefined },
 ): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked, limit: pageSize });
+
+/** Where files are sent up, for commands of that service to name. */
+export const attachmentsAddress = (context: string): string => `/api/${context}/v1/attachments`;
+
+/** A file that a document names. */
+export const attachmentAddress = (place: CollectionPlace, id: string, attachment: string, purpose?: string): string =>
+  withQuery(`${documentAddress(place, id)}/attachments/${encodeURIComponent(attachment)}`, { purpose });

@@ -17,6 +17,13 @@ const apiOver = (answers: (() => Response)[], renew = () => Promise.resolve(fals
       if (answer === undefined) throw new TypeError('fetch failed');
       return answer();
     },
+    sendFile: async (address, { headers, file, onProgress }) => {
+      sent.push({ address, method: 'POST', body: file, headers: { ...headers } });
+      onProgress(file.size);
+      const answer = answers.shift();
+      if (answer === undefined) throw new TypeError('nothing answered');
+      return answer();
+    },
   });
   return { api, sent };
 };
@@ -132,6 +139,38 @@ test('whoever is not logged in asks without a token, not with an empty one', asy
     headers.push(init?.headers);
     return json(200, {});
   };
-  await createApi({ lang: 'en', token: () => undefined, renew: () => Promise.resolve(false), fetch }).read('/api/x');
+  const sendFile = () => Promise.reject(new Error('no file is sent'));
+  await createApi({ lang: 'en', token: () => undefined, renew: () => Promise.resolve(false), fetch, sendFile }).read('/api/x');
   expect(headers).toEqual([{ accept: 'application/json', 'accept-language': 'en' }]);
+});
+
+describe('sending a file', () => {
+  const file = new File(['%PDF'], '可行性 (终稿).pdf', { type: 'application/pdf' });
+  const upload = (api: ReturnType<typeof apiOver>['api'], onProgress: (bytes: number) => void = () => undefined) =>
+    api.upload('/api/x/v1/attachments', { file, mediaType: 'application/pdf', key: 'k', onProgress, signal: new AbortController().signal });
+
+  test('names it in a form that every name fits into, and tells how far it has come', async () => {
+    const { api, sent } = apiOver([() => json(201, { id: 'a' })]);
+    const told: number[] = [];
+    await expect(upload(api, (bytes) => told.push(bytes))).resolves.toEqual({ id: 'a' });
+    expect(sent[0]?.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': "attachment; filename*=UTF-8''%E5%8F%AF%E8%A1%8C%E6%80%A7%20%28%E7%BB%88%E7%A8%BF%29.pdf",
+      'idempotency-key': 'k',
+      authorization: 'Bearer first',
+    });
+    expect(told).toEqual([4]);
+  });
+
+  test('goes on with a fresh token, and is refused in the words of the service', async () => {
+    const refusal = { code: 'attachment-infected', title: '附件含有病毒', status: 422 };
+    const { api, sent } = apiOver([() => json(401, {}), () => json(422, refusal, 'application/problem+json')], () => Promise.resolve(true));
+    await expect(problemOf(upload(api))).resolves.toMatchObject({ status: 422, code: 'attachment-infected', title: '附件含有病毒' });
+    expect(sent.map(({ headers }) => headers['authorization'])).toEqual(['Bearer first', 'Bearer second']);
+  });
+
+  test('that nothing answers is told as that', async () => {
+    const { api } = apiOver([]);
+    await expect(problemOf(upload(api))).resolves.toEqual({ status: 0, code: 'unreachable' });
+  });
 });

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { attachmentsAddress } from '../api/addresses.ts';
 import { useFormat } from '../text/use-format.ts';
 import type { Collection } from '../workbench/description/description.ts';
 import { useHomeCurrency } from '../workbench/form/beginning.ts';
@@ -13,7 +14,7 @@ import { useWorkbenchText } from '../workbench/use-workbench-text.ts';
 import { CheckStep } from './check-step.tsx';
 import { ContentStep } from './content-step.tsx';
 import type { OpenCall } from './open-call.ts';
-import { missingIn, type Step, type StepName, stepOf, stepsOf } from './steps.ts';
+import { documentsMissing, missingIn, type Step, type StepName, stepOf, stepsOf } from './steps.ts';
 import { StepsNav } from './steps-nav.tsx';
 import { useApplicationForm } from './use-application-form.ts';
 import { useApplyText } from './use-apply-text.ts';
@@ -35,7 +36,7 @@ export const ApplicationForm = ({ collection, document: opened, call, reload }: 
   const id = useId();
   const currency = useHomeCurrency();
   const form = useApplicationForm(collection, opened, (done) => void navigate(documentLink(collection, done.id), { replace: true }));
-  const steps = stepsOf(form.fieldsOfContent);
+  const steps = stepsOf(form.fieldsOfContent, call.documents);
   const [present, setPresent] = useState<StepName>('project');
   const element = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -62,11 +63,16 @@ export const ApplicationForm = ({ collection, document: opened, call, reload }: 
     });
   const neighbour = (by: 1 | -1): StepName | undefined => steps[index + by]?.name;
   const [before, after] = [neighbour(-1), neighbour(1)];
-  const stateOf = (each: Step) =>
-    isFaulty(each) ? 'faulty' : each.fields.length > 0 && missingIn(each, form.content).length === 0 ? 'done' : 'open';
+  const isDone = (each: Step) =>
+    each.name === 'further'
+      ? documentsMissing(form.content, call.documents).length === 0
+      : each.fields.length > 0 && missingIn(each, form.content).length === 0;
+  const stateOf = (each: Step) => (isFaulty(each) ? 'faulty' : isDone(each) ? 'done' : 'open');
 
   return (
-    <FormContext value={{ aggregate: collection.aggregate, id, faults: placed, currency }}>
+    <FormContext
+      value={{ aggregate: collection.aggregate, id, faults: placed, currency, attachmentsAddress: attachmentsAddress(collection.context) }}
+    >
       <div className="apply-frame">
         <StepsNav steps={steps} present={present} stateOf={stateOf} onGo={goTo} />
         <form

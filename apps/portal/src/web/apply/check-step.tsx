@@ -5,7 +5,7 @@ import { Fields } from '../workbench/document/value.tsx';
 import { useWords } from '../workbench/use-workbench-text.ts';
 import type { ApplicationForm } from './use-application-form.ts';
 import type { OpenCall } from './open-call.ts';
-import { missingIn, type Step, type StepName } from './steps.ts';
+import { documentsMissing, missingIn, type Step, type StepName } from './steps.ts';
 import { useApplyText } from './use-apply-text.ts';
 import '../workbench/document/document.css';
 import '../project/project.css';
@@ -26,7 +26,10 @@ const inWords = (content: unknown, { areas }: OpenCall): unknown =>
 export const CheckStep = ({ collection, call, form: { document, content }, steps, onGo }: CheckStepProps) => {
   const words = useApplyText();
   const vocabulary = useWords('application');
-  const missing = steps.flatMap((step) => missingIn(step, content).map(({ name }) => ({ step: step.name, name })));
+  const missing: readonly { readonly step: StepName; readonly title: string }[] = [
+    ...steps.flatMap((step) => missingIn(step, content).map(({ name }) => ({ step: step.name, title: vocabulary.field(name, 'content') }))),
+    ...documentsMissing(content, call.documents).map(({ title }) => ({ step: 'further' as const, title })),
+  ];
   const { conditions } = call.eligibility;
   return (
     <>
@@ -36,10 +39,10 @@ export const CheckStep = ({ collection, call, form: { document, content }, steps
         <div>
           <h3>{words.missing}</h3>
           <ul className="apply-missing">
-            {missing.map(({ step, name }) => (
-              <li key={name}>
+            {missing.map(({ step, title }) => (
+              <li key={title}>
                 <Button type="link" onClick={() => onGo(step)}>
-                  {vocabulary.field(name, 'content')}
+                  {title}
                 </Button>
               </li>
             ))}
@@ -52,18 +55,6 @@ export const CheckStep = ({ collection, call, form: { document, content }, steps
           <ul className="apply-conditions">
             {conditions.map((condition) => (
               <li key={condition}>{condition}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {call.documents.length > 0 && (
-        <div>
-          <h3>{words.documents}</h3>
-          <ul className="apply-conditions">
-            {call.documents.map(({ code, title, required }) => (
-              <li key={code}>
-                {title} {required && <span className="panel-note">{words.required}</span>}
-              </li>
             ))}
           </ul>
         </div>

@@ -3,6 +3,7 @@ import { FieldsInput } from '../workbench/form/group-input.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useWords } from '../workbench/use-workbench-text.ts';
 import { AreaInput } from './area-input.tsx';
+import { DocumentsInput } from './documents-input.tsx';
 import type { OpenCall } from './open-call.ts';
 import { type Step, sumOfShares, withFirstParty } from './steps.ts';
 import { useApplyText } from './use-apply-text.ts';
@@ -38,6 +39,14 @@ export const ContentStep = ({ step, call, applicant, content, onChange }: Conten
       <>
         {inputs(step.fields, withFirstParty(content, applicant))}
         <SumOfShares content={content} />
+      </>
+    );
+  const files = step.fields.find(({ name }) => name === 'attachments');
+  if (files)
+    return (
+      <>
+        <DocumentsInput field={files} documents={call.documents} content={content} onChange={onChange} />
+        {inputs(step.fields.filter((each) => each !== files))}
       </>
     );
   const place = step.fields.findIndex(({ name }) => name === 'area');

@@ -1,13 +1,17 @@
 import { collectionNamed } from '../workbench/testing/golden-collections.ts';
 import { toInput } from '../workbench/form/draft.ts';
 import { formOf } from '../workbench/form/field.ts';
-import { firstParty, missingIn, stepOf, stepsOf, sumOfShares, withoutUntouched } from './steps.ts';
+import { documentsMissing, firstParty, missingIn, stepOf, stepsOf, sumOfShares, withDocument, withoutUntouched } from './steps.ts';
 import { commandOf } from './use-application-form.ts';
 
 const form = formOf(commandOf(collectionNamed('projects', 'applications'), 'edit').input);
 const fieldsOf = (all: typeof form.fields) => (all[0]?.field.kind === 'group' ? all[0].field.fields : []);
 const fields = fieldsOf(form.fields);
-const steps = stepsOf(fields);
+const documents = [
+  { code: 'plan', title: '可行性研究报告', required: true },
+  { code: 'licence', title: '营业执照', required: false },
+];
+const steps = stepsOf(fields, documents);
 const applicant = '91330000142923459K';
 
 describe('the steps of an application', () => {
@@ -19,7 +23,7 @@ describe('the steps of an application', () => {
   });
 
   test('have one more for whatever the service asks for that they do not know', () => {
-    const more = stepsOf([...fields, { name: 'dreams', isRequired: false, field: { kind: 'date' } }]);
+    const more = stepsOf([...fields, { name: 'dreams', isRequired: false, field: { kind: 'date' } }], []);
     expect(more.find(({ name }) => name === 'further')?.fields.map(({ name }) => name)).toContain('dreams');
     expect(more.at(-1)?.name).toBe('check');
   });
@@ -35,6 +39,29 @@ describe('the steps of an application', () => {
     if (!description) throw new Error('no such step');
     expect(missingIn(description, { summary: '摘要', goals: ' ' }).map(({ name }) => name)).toEqual(['goals']);
     expect(missingIn(description, { summary: '摘要', goals: '目标' })).toEqual([]);
+  });
+});
+
+describe('the documents that a call asks for', () => {
+  const file = { id: 'f', name: '报告.pdf', bytes: '12' };
+
+  test('have a step where there are any, and none where there are none', () => {
+    expect(steps.map(({ name }) => name)).toEqual(['project', 'description', 'parties', 'further', 'check']);
+    expect(stepsOf(fields, []).map(({ name }) => name)).toEqual(['project', 'description', 'parties', 'check']);
+  });
+
+  test('are missing until a file is chosen for each that is required, and again when it is taken away', () => {
+    const codes = (content: Parameters<typeof documentsMissing>[0]) => documentsMissing(content, documents).map(({ code }) => code);
+    const chosen = withDocument(withDocument({}, 'licence', file), 'plan', file);
+    expect([codes({}), codes(chosen), codes(withDocument(chosen, 'plan', ''))]).toEqual([['plan'], [], ['plan']]);
+  });
+
+  test('have one file each: another one takes its place', () => {
+    const other = { ...file, id: 'g' };
+    expect(withDocument(withDocument({ title: '项目' }, 'plan', file), 'plan', other)).toEqual({
+      title: '项目',
+      attachments: [{ document: 'plan', attachment: other }],
+    });
   });
 });
 

@@ -10,6 +10,7 @@ const recorder = () => {
     },
     decide: () => Promise.reject(new Error('nothing is decided')),
     command: () => Promise.reject(new Error('nothing is commanded')),
+    upload: () => Promise.reject(new Error('nothing is sent up')),
     download: () => Promise.reject(new Error('nothing is downloaded')),
   };
   return { api, asked };

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import { sendFile } from '../api/send-file.ts';
 import { type Api, createApi } from '../api/api.ts';
 import { useLanguage } from '../text/language.tsx';
 import type { Session, SessionState } from './session.ts';
@@ -9,7 +10,7 @@ const ApiContext = createContext<Api | undefined>(undefined);
 export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => {
   const { lang } = useLanguage();
   const api = useMemo(
-    () => createApi({ lang, token: session.token, renew: session.renew, fetch: (...request) => fetch(...request) }),
+    () => createApi({ lang, token: session.token, renew: session.renew, fetch: (...request) => fetch(...request), sendFile }),
     [lang, session],
   );
   return (

@@ -16,7 +16,8 @@ const missingIn = (aggregate: string, schema: Schema, name: string, within: stri
     ...(amounts(branch) ? [] : (branch.enum ?? (typeof branch.const === 'string' ? [branch.const] : []))).flatMap((value) =>
       missing(findWord.value(aggregate, name, String(value), within), `value '${value}' of '${within ?? aggregate}.${name}'`),
     ),
-    ...Object.entries(branch.properties ?? {}).flatMap(([field, inner]) =>
+    // A file is shown by its own name.
+    ...Object.entries((branch['x-attachment'] ? undefined : branch.properties) ?? {}).flatMap(([field, inner]) =>
       amounts(branch) && field === 'currency'
         ? []
         : [

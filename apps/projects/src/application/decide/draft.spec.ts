@@ -1,9 +1,9 @@
 import { denied, invalidInput, person, refusal, stateAfter } from '@xietong/testing';
 import { Application } from '../application.ts';
-import { agency, application, byOfficer, callId, content, drafted, lead, toClosedCall, toNoCall } from '../example.fixture.ts';
+import { agency, application, byOfficer, callId, contentInput, drafted, lead, toClosedCall, toNoCall } from '../example.fixture.ts';
 import { publication } from '../../call/example.fixture.ts';
 
-const draft = (around: object = {}) => application().when('draft', { call: callId, content }, around);
+const draft = (around: object = {}) => application().when('draft', { call: callId, content: contentInput }, around);
 
 test('an organisation begins an application to a call that is open, as far as it is written', () => {
   draft().then([drafted]);

@@ -5,7 +5,10 @@ import {
   applicationSubmitted,
   type Party,
 } from '@xietong/contracts-projects';
-import { refusal, stateAfter } from '@xietong/testing';
+import { attachmentsIn, hasAttachments } from '@xietong/kernel';
+import { exampleAttachment, refusal, stateAfter } from '@xietong/testing';
+import { invited } from '../../review/example.fixture.ts';
+import { Review } from '../../review/review.ts';
 import { Application } from '../application.ts';
 import { publication } from '../../call/example.fixture.ts';
 import {
@@ -178,4 +181,51 @@ test('a call without conditions admits every lead', () => {
         content: { ...content, parties: [withOrganisation(leading, { kind: 'other' }), partnering] },
       }),
     ]);
+});
+
+describe('of the documents that the call asks for', () => {
+  const file = (n: number) => exampleAttachment(`00000000-0000-4000-8000-00000000000${n}`);
+  const study = { document: 'feasibility', attachment: file(1) };
+
+  test('each that is required has to be attached, and all that are missing are named', () => {
+    const missing = refusal('document-missing', {
+      field: 'content.attachments',
+      details: { missing: ['可行性研究报告 Feasibility study'] },
+    });
+    submit({ attachments: [] }).then(missing);
+    submit({ attachments: [{ document: 'patents', attachment: file(2) }] }).then(missing);
+    const { attachments: _, ...without } = content;
+    application(drafted, applicationEdited({ content: without }))
+      .when('submit', {})
+      .then(missing);
+  });
+
+  test('those that are not may be left out or brought, and one may be of several files', () => {
+    for (const attachments of [
+      [study],
+      [study, { document: 'patents', attachment: file(2) }, { document: 'patents', attachment: file(3) }],
+    ])
+      submit({ attachments }).then([applicationSubmitted({ ...submitted.data, content: { ...content, attachments } })]);
+  });
+
+  test('no other is taken', () => {
+    submit({ attachments: [study, { document: 'patent', attachment: file(2) }] }).then(
+      refusal('document-unknown', { field: 'content.attachments.1.document', details: { documents: ['feasibility', 'patents'] } }),
+    );
+  });
+
+  test('a call that requires none is answered without any', () => {
+    const around = toCallWith({ documents: [{ code: 'patents', title: '专利证书 Patents', required: false }] });
+    const { attachments: _, ...without } = content;
+    application(drafted, applicationEdited({ content: without }))
+      .when('submit', {}, around)
+      .then([applicationSubmitted({ ...submitted.data, content: without })]);
+  });
+
+  test('a review carries them as they stood at the invitation, and its expert reads them through it', () => {
+    const state = stateAfter(Review, [invited]);
+    expect(attachmentsIn(Review.state, state)).toEqual(content.attachments?.map(({ attachment }) => attachment));
+    expect(hasAttachments(Review.excerpt?.state as never)).toBe(false);
+    expect(hasAttachments(Application.excerpt?.state as never)).toBe(false);
+  });
 });

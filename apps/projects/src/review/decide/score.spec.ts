@@ -1,5 +1,5 @@
 import { reviewScored } from '@xietong/contracts-projects';
-import { denied, invalidInput, refusal } from '@xietong/testing';
+import { denied, exampleAttachment, invalidInput, refusal } from '@xietong/testing';
 import fc from 'fast-check';
 import { accepted, assessment, byExpert, byOfficer, invited, review, scoreBy, scored } from '../example.fixture.ts';
 import { Review } from '../review.ts';
@@ -25,7 +25,7 @@ test('whatever the points, a total lies between the lowest and the highest of th
       const [event] = score(
         state,
         { scores: scores.map(({ axis }, place) => ({ axis, points: given[place] ?? 0 })), comment },
-        { ...byExpert, id: 'r', newId: () => 'x', gathered: undefined },
+        { ...byExpert, id: 'r', newId: () => 'x', gathered: undefined, attachment: exampleAttachment },
       ) as ReturnType<typeof reviewScored>[];
       expect(event?.data.total).toBeGreaterThanOrEqual(Math.min(...given) * 100);
       expect(event?.data.total).toBeLessThanOrEqual(Math.max(...given) * 100);

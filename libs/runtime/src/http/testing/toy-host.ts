@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor, Role, Service } from '@xietong/kernel';
 import request from 'supertest';
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
+import { memoryAttachments } from '../../attachments/memory-attachments.ts';
 import type { Verify } from '../../access/verifier.ts';
 import type { CommandRequest, Outcome } from '../../commit/outcome.ts';
 import type { JournalEntry, ReadRecord } from '../../journal/journal.ts';
@@ -35,6 +38,9 @@ export class ToyHost {
   next: { value: string | number | null; id: string } | undefined;
   journal: JournalEntry[] = [];
   outbox: OutboxEntry[] = [];
+  readonly attachments: AttachmentStore;
+  /** How many files have begun to come in. */
+  takenIn = 0;
   readonly readRecords: ReadRecord[] = [];
   /** What becomes of a read that is to be recorded. */
   noteRead = async (record: ReadRecord): Promise<void> => void this.readRecords.push(record);
@@ -44,7 +50,15 @@ export class ToyHost {
   private readonly server: Server;
 
   private constructor(parts: Partial<HttpServiceParts> & { service?: Service }) {
-    this.server = httpServer(httpService({ ...this.parts(), ...parts }));
+    const attachments = parts.attachments ?? memoryAttachments();
+    this.attachments = {
+      ...attachments,
+      takeIn: (...file) => {
+        this.takenIn += 1;
+        return attachments.takeIn(...file);
+      },
+    };
+    this.server = httpServer(httpService({ ...this.parts(), ...parts, attachments: this.attachments }));
   }
 
   static async start(parts: Partial<HttpServiceParts> & { service?: Service } = {}): Promise<ToyHost> {
@@ -104,6 +118,8 @@ export class ToyHost {
       metrics: async () => 'up 1\n',
       agencies: [{ ref: 'NO-03/rcn' }],
       now: () => '2026-01-05T08:00:00.000Z',
+      newId: randomUUID,
+      attachments: this.attachments,
     };
   }
 

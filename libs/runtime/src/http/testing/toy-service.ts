@@ -3,6 +3,8 @@ import {
   type AgencyRef,
   agency,
   aggregate,
+  Attachment,
+  AttachmentId,
   command,
   type Context,
   create,
@@ -30,11 +32,12 @@ const Berth = z.strictObject({
   metres: z.int(),
   boats: z.array(z.string()),
   isOpenToAll: z.boolean(),
+  papers: z.array(Attachment).optional(),
 });
 type Berth = z.output<typeof Berth>;
 
 const berthOpened = event('berth.opened', 1, Berth);
-const berthLet = event('berth.let', 1, z.strictObject({ boat: z.string(), until: LocalDate }));
+const berthLet = event('berth.let', 1, z.strictObject({ boat: z.string(), until: LocalDate, papers: z.array(Attachment).optional() }));
 const berthClosed = event('berth.closed', 1, z.strictObject({}));
 const events = [berthOpened, berthLet, berthClosed] as const;
 
@@ -43,7 +46,7 @@ function evolve(state: Berth | undefined, happened: EventOf<typeof events>): Ber
     case 'berth.opened':
       return happened.data;
     case 'berth.let':
-      return { ...(state as Berth), status: 'let', boats: [happened.data.boat] };
+      return { ...(state as Berth), status: 'let', boats: [happened.data.boat], papers: happened.data.papers };
     case 'berth.closed':
       return { ...(state as Berth), status: 'closed' };
     default:
@@ -63,16 +66,16 @@ export const OpenBerth = z.strictObject({
     .max(3)
     .default([]),
 });
-export const LetBerth = z.strictObject({ boat: z.string().min(1), until: LocalDate });
+export const LetBerth = z.strictObject({ boat: z.string().min(1), until: LocalDate, papers: z.array(AttachmentId).max(3).optional() });
 
 function open(_: undefined, { number, size }: z.output<typeof OpenBerth>, { actor }: Context) {
   return [
     berthOpened({ registrar: actor.agency as AgencyRef, number, status: 'free', metres: size.length, boats: [], isOpenToAll: false }),
   ];
 }
-function letBerth(state: Berth, { boat, until }: z.output<typeof LetBerth>) {
+function letBerth(state: Berth, { boat, until, papers }: z.output<typeof LetBerth>, { attachment }: Context) {
   if (state.status !== 'free') return refuse('berth-taken', { status: state.status }, 'boat');
-  return [berthLet({ boat, until })];
+  return [berthLet({ boat, until, ...(papers ? { papers: papers.map(attachment) } : {}) })];
 }
 const close = (_: Berth) => [berthClosed({})];
 

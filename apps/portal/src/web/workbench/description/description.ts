@@ -1,3 +1,9 @@
+/** What files are taken. */
+export interface AttachmentLimits {
+  readonly mediaTypes: Readonly<Record<string, readonly string[]>>;
+  readonly bytesMax: number;
+}
+
 /** As much of JSON Schema 2020-12 as the services' descriptions use. */
 export interface Schema {
   readonly $ref?: string;
@@ -19,6 +25,10 @@ export interface Schema {
   readonly oneOf?: readonly Schema[];
   /** The aggregate of the same service whose id the text is (`idOf` of the kernel). */
   readonly 'x-id-of'?: string;
+  /** The object tells of a file that can be downloaded. */
+  readonly 'x-attachment'?: boolean;
+  /** The text is the id of a file that was sent up: what it may be, by media type with the endings of its name, and how large. */
+  readonly 'x-attachment-id'?: AttachmentLimits;
 }
 
 interface Content {

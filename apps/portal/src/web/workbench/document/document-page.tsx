@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { documentAddress, documentHistoryAddress } from '../../api/addresses.ts';
+import { attachmentAddress, documentAddress, documentHistoryAddress } from '../../api/addresses.ts';
+import { AttachmentAddress } from '../../attachments/attachment-link.tsx';
 import { Page } from '../../layout/page.tsx';
 import { History } from '../../project/history.tsx';
 import '../../project/project.css';
@@ -89,7 +90,9 @@ const DocumentView = ({ shown, id }: { shown: Shown; id: string }) => {
             <CommandPanel collection={collection} document={document} reload={() => setReads((count) => count + 1)} />
             <ReviewersEntry collection={collection} document={document} />
             <DuePanel collection={collection} document={document} />
-            <Facts {...shown} document={document} />
+            <AttachmentAddress value={(attachment) => attachmentAddress(collection, id, attachment, purpose)}>
+              <Facts {...shown} document={document} />
+            </AttachmentAddress>
             {collection.hasHistory && (
               <History
                 key={document.version}

@@ -7,7 +7,7 @@ const columnsMax = 8;
 // The paths of an object's values, those of objects within it among them; undefined where a list stands in it.
 const pathsIn = (schema: Schema, value: unknown): readonly (readonly string[])[] | undefined => {
   if (Array.isArray(value)) return undefined;
-  if (!isRecord(value) || amountsIn(schema)) return [[]];
+  if (!isRecord(value) || amountsIn(schema) || schema['x-attachment']) return [[]];
   const { properties = {} } = branchFor(schema, value);
   const parts = Object.entries(properties)
     .filter(([name]) => value[name] !== undefined)

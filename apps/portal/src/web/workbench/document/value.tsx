@@ -1,5 +1,6 @@
 import { Currency, type Money } from '@xietong/domain';
 import { Link } from 'react-router';
+import { AttachmentLink, isAttachment } from '../../attachments/attachment-link.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import type { Collection, Schema } from '../description/description.ts';
 import { amountsIn, branchFor, isRecord, schemaAt, valueAt, writingOf } from '../description/schema.ts';
@@ -180,6 +181,7 @@ export const Fields = ({ collection, schema, name, value, collections, but = [] 
 export const Value = (props: ValueProps) => {
   const { value } = props;
   const schema = branchFor(props.schema, value);
+  if (schema['x-attachment'] && isAttachment(value)) return <AttachmentLink attachment={value} />;
   const names = amountsIn(schema);
   if (names) return <Amounts {...props} names={names} />;
   if (Array.isArray(value)) return <List {...props} schema={schema} value={value} />;

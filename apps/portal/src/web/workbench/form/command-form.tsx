@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { attachmentsAddress } from '../../api/addresses.ts';
 import type { Collection, Command } from '../description/description.ts';
 import type { Document } from '../list/csv.ts';
 import { useWords, useWorkbenchText } from '../use-workbench-text.ts';
@@ -53,7 +54,9 @@ export const CommandForm = ({ collection, command, address, document, onDone, on
   };
 
   return (
-    <FormContext value={{ aggregate: collection.aggregate, id, faults: placed, currency }}>
+    <FormContext
+      value={{ aggregate: collection.aggregate, id, faults: placed, currency, attachmentsAddress: attachmentsAddress(collection.context) }}
+    >
       <form
         ref={element}
         className="command-form"

@@ -110,4 +110,12 @@ describe('what is there already begins in the form as people write it, and goes 
     expect(returns(list, [{ it: true, of: ['b'] }])).toEqual({ it: [{ it: true, of: ['b'] }] });
     expect(returns(list, [])).toEqual({ it: [] });
   });
+
+  test('files, of which the id alone is sent', () => {
+    const paper: Field = { kind: 'attachment', mediaTypes: { 'application/pdf': ['.pdf'] }, bytesMax: 100 };
+    const value = { id: 'f1', name: '报告.pdf', mediaType: 'application/pdf', bytes: 7, sha256: 'x', scanned: true };
+    expect(returns(paper, value)).toEqual({ it: 'f1' });
+    expect(read(paper, emptyDraft(paper, '')).faults).toEqual([{ field: 'it', fault: 'missing' }]);
+    expect(read(paper, '', false).input).toEqual({});
+  });
 });

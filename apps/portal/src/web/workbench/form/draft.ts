@@ -54,6 +54,13 @@ const amountsDraft = (names: readonly string[], value: Readonly<Record<string, u
   return { ...Object.fromEntries(amounts), currency };
 };
 
+/** A file that was sent up: of what is known of it, what a form shows and sends. */
+export const attachmentDraft = ({ id, name, bytes }: Readonly<Record<string, unknown>>): Draft => ({
+  id: String(id),
+  name: String(name),
+  bytes: String(bytes),
+});
+
 /** What a field begins with where its value is there already and is to be given anew. */
 export const toDraft = (field: Field, value: unknown, currency: Currency | ''): Draft => {
   if (value === undefined) return emptyDraft(field, currency);
@@ -72,6 +79,8 @@ export const toDraft = (field: Field, value: unknown, currency: Currency | ''): 
       return isRecord(value) ? amountsDraft(field.names, value) : emptyDraft(field, currency);
     case 'group':
       return draftFrom(field.fields, value, currency);
+    case 'attachment':
+      return isRecord(value) ? attachmentDraft(value) : '';
     case 'choice': {
       const word = isRecord(value) ? String(value[field.by]) : '';
       const chosen = field.alternatives.find((alternative) => alternative.word === word);
@@ -110,6 +119,8 @@ export const isBlank = (field: Field, draft: Draft | undefined): boolean => {
       return itemsIn(draft).length === 0;
     case 'group':
       return field.fields.every((each) => isBlank(each.field, partIn(draft, each.name)));
+    case 'attachment':
+      return textIn(partIn(draft, 'id')) === '';
     case 'choice':
       return textIn(partIn(draft, field.by)) === '';
     default:
@@ -173,6 +184,8 @@ const readField = ({ field, isRequired }: Omit<NamedField, 'name'>, draft: Draft
       return single(at, readMoment(textIn(draft)), 'no-moment');
     case 'yes-no':
       return { value: textIn(draft) === 'yes', faults: [] };
+    case 'attachment':
+      return { value: textIn(partIn(draft, 'id')), faults: [] };
     case 'amounts':
       return readAmounts(field.names, draft, at);
     case 'several':

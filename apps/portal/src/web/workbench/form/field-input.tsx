@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { NamedField } from './field.ts';
+import { AttachmentInput } from './attachment-input.tsx';
 import { AmountsInput } from './amounts-input.tsx';
 import { ChoiceInput } from './choice-input.tsx';
 import { GroupInput } from './group-input.tsx';
@@ -36,6 +37,8 @@ export const FieldInput = ({ field, ...rest }: FieldInputProps) => {
       return <SeveralInput field={field} {...rest} />;
     case 'amounts':
       return <AmountsInput field={field} {...rest} />;
+    case 'attachment':
+      return <AttachmentInput field={field} {...rest} />;
     case 'list':
       return <ListInput field={field} {...rest} />;
     case 'group':

@@ -59,6 +59,13 @@ describe('the form of a command, made from its schema', () => {
     ]);
   });
 
+  test('asks for files where the schema names an attachment, with what is taken', () => {
+    const content = fieldIn(inputOf('application', 'edit'), 'content')?.field;
+    const attachments = content && fieldIn(content, 'attachments')?.field;
+    const file = attachments?.kind === 'list' ? fieldIn(attachments.item, 'attachment')?.field : undefined;
+    expect(file).toMatchObject({ kind: 'attachment', bytesMax: 20_971_520, mediaTypes: { 'image/jpeg': ['.jpg', '.jpeg'] } });
+  });
+
   test('knows a region by its schema', () => {
     const organisation = fieldIn(inputOf('project', 'appointAcceptor'), 'organisation')?.field;
     expect(organisation && fieldIn(organisation, 'region')?.field).toMatchObject({ kind: 'text', isRegion: true });

@@ -1,5 +1,5 @@
 import { amountsIn, branchesOf, type Writing, wordsOf, writingOf } from '../description/schema.ts';
-import type { Schema } from '../description/description.ts';
+import type { AttachmentLimits, Schema } from '../description/description.ts';
 
 /** A field of a form, as it is drawn and read. */
 export type Field =
@@ -11,6 +11,7 @@ export type Field =
   | { readonly kind: 'date' }
   | { readonly kind: 'moment' }
   | { readonly kind: 'yes-no' }
+  | ({ readonly kind: 'attachment' } & AttachmentLimits)
   | { readonly kind: 'select'; readonly words: readonly string[] }
   | { readonly kind: 'several'; readonly words: readonly string[] }
   | { readonly kind: 'list'; readonly item: Field; readonly min: number; readonly max: number }
@@ -68,6 +69,8 @@ const singleField = (writing: Writing, schema: Schema): Field => {
 /** The field that a value of that schema is asked for by. Throws where a schema has a form that no field has yet. */
 export const fieldOf = (schema: Schema, name: string): Field => {
   const branches = branchesOf(schema);
+  const limits = schema['x-attachment-id'];
+  if (limits) return { kind: 'attachment', ...limits };
   const names = amountsIn(schema);
   if (names) return { kind: 'amounts', names };
   if (schema.type === 'array' && schema.items) return listOf(schema, schema.items, name);

@@ -7,6 +7,8 @@ interface FormSurroundings {
   /** What every id of the form's inputs begins with. */
   readonly id: string;
   readonly faults: FaultsByPlace;
+  /** Where files are sent. */
+  readonly attachmentsAddress: string;
   /** The currency that amounts begin with. */
   readonly currency: Currency | '';
 }

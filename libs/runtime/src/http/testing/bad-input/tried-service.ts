@@ -43,6 +43,7 @@ export async function tryService(
   for (const [name, held] of Object.entries(records)) {
     for (const [id, record] of Object.entries(held)) await store.projections.put(name, id, { version: 1, source: '', record });
   }
+  const attachments = await store.attachments();
   let passed: string[] = [];
   const now = () => '2026-06-01T08:00:00.000Z' as const;
   const runner = commandRunner({
@@ -51,6 +52,7 @@ export async function tryService(
     collections,
     relay: { handOver: () => undefined },
     look: lookupOf(store, collections, service.projections),
+    attachments,
     agencies: new Set(served.flatMap(({ agency }) => agency ?? [])),
     now,
     newId: randomUUID,
@@ -68,6 +70,8 @@ export async function tryService(
       collections,
       journal: store.journal,
       now,
+      newId: randomUUID,
+      attachments,
       commands: { run: (command) => noting(`command ${command.command}`, runner.run)(command) },
       answers: Object.fromEntries(service.queries.map(({ name }) => [name, noting(`query ${name}`, async () => ({}))])),
       parking: {
