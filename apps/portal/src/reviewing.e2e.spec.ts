@@ -61,6 +61,19 @@ afterAll(() => browser.close());
 
 const reviewOf = (application: string | undefined): string => `${application}.${underReview.expert}`;
 
+// Where many experts are on a roster, those with reviews before them stand on a later page.
+const chooseExpert = async (page: Page) => {
+  const box = page.getByRole('checkbox', { name: '选择专家 E-001' });
+  const more = page.getByRole('button', { name: '加载更多' });
+  await page.locator('.candidates').waitFor();
+  while ((await box.count()) === 0) {
+    const shown = await page.locator('.candidates tbody tr').count();
+    await more.click();
+    await page.locator('.candidates tbody tr').nth(shown).waitFor();
+  }
+  await box.check();
+};
+
 // Each step rests on the one before, as it does in the agency.
 describe('from the invitation to the list', () => {
   test('an officer invites an expert from the application, and sees that he is invited', async () => {
@@ -70,7 +83,7 @@ describe('from the invitation to the list', () => {
     await page.getByRole('heading', { level: 1, name: '邀请评审专家' }).waitFor();
     await settled(page);
     await page.getByText('还没有邀请专家。').waitFor();
-    await page.getByRole('checkbox', { name: '选择专家 E-001' }).check();
+    await chooseExpert(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '邀请所选 1 位专家' }).click();
     await page.getByText('已邀请 1 位，未邀请 0 位。').waitFor();
@@ -78,7 +91,7 @@ describe('from the invitation to the list', () => {
 
     // A colleague was faster: the refusal stands beside the expert.
     await goTo(page, `/applications/${underReview.applications[1]}/reviewers`);
-    await page.getByRole('checkbox', { name: '选择专家 E-001' }).check();
+    await chooseExpert(page);
     await command(officer.caller, 'reviews', { application: underReview.applications[1] ?? '', expert: underReview.expert });
     await page.getByRole('button', { name: '邀请所选 1 位专家' }).click();
     await page.getByText('已邀请 0 位，未邀请 1 位。').waitFor();

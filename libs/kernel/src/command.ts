@@ -29,7 +29,8 @@ export interface Lookup {
   find(name: string, id: string): Promise<unknown>;
   /**
    * All own aggregates that have one of the values in a tag, or records of a projection that have one in a field that they are found by, in
-   * the order of their ids; with `fields`, of their states those alone.
+   * the order of their ids; with `fields`, of their states those alone, such as
+   * `status` or `content.title`.
    */
   list(name: string, tag: string, values: readonly string[], fields?: readonly string[]): Promise<readonly Found[]>;
 }

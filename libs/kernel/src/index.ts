@@ -62,3 +62,4 @@ export { type Occurrence, type Order, type Reaction, reaction } from './reaction
 export { isRefusal, type ProblemRow, type ProblemTable, refuse, type Refusal, type RefusalKind } from './refusal.ts';
 export { consumersOf, DeclarationFault, keepsRecords, type Service, service, takesAttachments } from './service.ts';
 export { unreachable } from './unreachable.ts';
+export { pickFields } from './fields.ts';

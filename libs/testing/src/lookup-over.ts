@@ -1,4 +1,4 @@
-import type { AnyAggregate, Lookup } from '@xietong/kernel';
+import { type AnyAggregate, type Lookup, pickFields } from '@xietong/kernel';
 
 /** What a rule can look up: documents by their aggregate and id, and records of projections by name and id. */
 export interface LookedOver {
@@ -23,7 +23,7 @@ export function lookupOver({ documents, records = {} }: LookedOver): Lookup {
       ];
       return found
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([id, state]) => ({ id, state: fields ? pick(state, fields) : state }));
+        .map(([id, state]) => ({ id, state: fields ? pickFields(state, fields) : state }));
     },
   };
 }
@@ -35,6 +35,3 @@ function tagged({ tags, name }: AnyAggregate, tag: string, state: object): reado
 }
 
 const has = (values: readonly string[], words: readonly string[]): boolean => words.some((word) => values.includes(word));
-
-const pick = (state: object, fields: readonly string[]): object =>
-  Object.fromEntries(Object.entries(state).filter(([name]) => fields.includes(name)));

@@ -20,7 +20,7 @@ export interface Ranked {
 }
 
 /** The fields of a review that a ranking needs. */
-export const rankedBy = ['application', 'status', 'assessment'] as const;
+export const rankedBy = ['application', 'status', 'assessment.total', 'assessment.scores'] as const;
 
 /** A review, as far as a ranking needs it. */
 export type Rankable = Pick<ReviewState, 'status'> & { readonly application: string; readonly assessment?: { readonly total: number } };

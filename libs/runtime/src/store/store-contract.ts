@@ -287,7 +287,7 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
         store.projections.put(name, id, { version: 1, source: '/NO-03/rcn/talent', record });
       await put('experts', 'b', { fields: ['bio', 'steel'], name: 'two' });
       await put('experts', 'a', { fields: ['steel'], name: 'one' });
-      await put('experts', 'c', { fields: ['bio'] });
+      await put('experts', 'c', { fields: ['bio'], held: { since: 2020, until: 2030 } });
       await put('experts', 'd', { name: 'of no field' });
       await put('experts', 'e', undefined);
       await put('experts-of-old', 'a', { fields: ['steel'] });
@@ -297,6 +297,10 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
         { id: 'b', state: { name: 'two' } },
       ]);
       expect((await store.projections.select('experts', 'fields', ['steel', 'bio'])).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(await store.projections.select('experts', 'fields', ['bio'], ['held.until', 'name'])).toEqual([
+        { id: 'b', state: { name: 'two' } },
+        { id: 'c', state: { held: { until: 2030 } } },
+      ]);
       expect(await store.projections.select('experts', 'fields', [])).toEqual([]);
     });
   });

@@ -65,11 +65,11 @@ async function handIn(store: Store, call: string): Promise<void> {
     'application',
     numbers.map((n) => [applicationId(call, n), applicationOf(call, n)]),
   );
-  for (let no = 0; no < reviewsEach; no += 1)
-    await keep(
-      'review',
-      numbers.map((n) => [`${applicationId(call, n)}.${no}`, reviewOf(call, n, no)]),
-    );
+  const numbersOfReviews = Array.from({ length: reviewsEach }, (_, no) => no);
+  await keep(
+    'review',
+    numbers.flatMap((n) => numbersOfReviews.map((no) => [`${applicationId(call, n)}.${no}`, reviewOf(call, n, no)] as const)),
+  );
 }
 
 function aggregateOf(name: string): AnyAggregate {

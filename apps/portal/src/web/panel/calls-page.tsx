@@ -64,8 +64,14 @@ const CallSection = ({ call }: { call: CallOfPanels }) => {
     <section className="panel call-section" aria-labelledby={`call-${call.id}`}>
       <h2 id={`call-${call.id}`}>{call.title}</h2>
       <p className="panel-note">
-        {words.panel.lead(call.number)} · {call.status === 'closed' ? words.panels.closed : words.panels.open} ·{' '}
-        <time dateTime={call.closesAt}>{words.panels.closesAt(format.instant(call.closesAt))}</time>
+        {words.panel.lead(call.number)} ·{' '}
+        {call.status === 'closed' ? (
+          words.panels.closed
+        ) : (
+          <>
+            {words.panels.open} · <time dateTime={call.closesAt}>{words.panels.closesAt(format.instant(call.closesAt))}</time>
+          </>
+        )}
       </p>
       <Answered answer={answer} skeleton={<PageSkeleton rows={2} />}>
         {({ items }) => <AreaTable call={call.id} areas={items} />}

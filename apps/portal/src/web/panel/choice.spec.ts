@@ -73,6 +73,11 @@ describe('what is to be looked at twice', () => {
     expect(Object.fromEntries(marks)).toEqual({ a: [], b: ['tie-at-line'], c: ['tie-at-line'], d: ['tie'], e: ['tie'] });
   });
 
+  test('is at the line no tie with one that cannot be given a place', () => {
+    const marks = marksOf(ranking(1, row('a', 1), row('b', 1), row('few', 1, { lacksQuorum: true })));
+    expect([marks.get('a'), marks.get('few')]).toEqual([['tie-at-line'], ['tie', 'lacks-quorum']]);
+  });
+
   test('is no tie of those who have no rank', () => {
     expect([...marksOf(ranking(1, row('a', undefined), row('b', undefined))).values()]).toEqual([['lacks-quorum'], ['lacks-quorum']]);
   });

@@ -8,6 +8,7 @@ import { MorePages } from '../states/more-pages.tsx';
 import { usePages } from '../states/use-pages.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useReviewingText } from '../text/use-reviewing-text.ts';
+import { listLink } from '../workbench/links.ts';
 import { DueBy } from './due-by.tsx';
 import { reviewLink } from './review-link.ts';
 import { draftKey } from './score-draft.ts';
@@ -81,6 +82,9 @@ export const DeskPage = () => {
         {sections.map((status) => (
           <Section key={status} status={status} />
         ))}
+        <p>
+          <Link to={listLink({ context: 'projects', collection: 'past-reviews' })}>{words.past}</Link>
+        </p>
       </div>
     </Page>
   );

@@ -16,7 +16,6 @@ const zh = {
     eligible: '待定申报',
     awaited: '未完成评审',
     noneAwaited: '无',
-    more: '显示更早的申报指南',
     back: '全部评审组',
   },
   panel: {
@@ -90,7 +89,6 @@ const zh = {
     unnumbered: '无编号',
     choose: (expert: string) => `选择专家 ${expert}`,
     earlier: { declined: '曾谢绝', withdrawn: '曾撤回', lapsed: '曾逾期' },
-    more: '显示更多专家',
     send: (count: string) => `邀请所选 ${count} 位专家`,
     nobody: '请选择专家',
     progress: (done: string, all: string) => `已处理 ${done} / ${all}`,
@@ -121,7 +119,6 @@ const en: typeof zh = {
     eligible: 'To be decided',
     awaited: 'Reviews awaited',
     noneAwaited: 'None',
-    more: 'Show earlier calls',
     back: 'All panels',
   },
   panel: {
@@ -195,7 +192,6 @@ const en: typeof zh = {
     unnumbered: 'no number',
     choose: (expert) => `Choose expert ${expert}`,
     earlier: { declined: 'declined before', withdrawn: 'withdrawn before', lapsed: 'lapsed before' },
-    more: 'Show more experts',
     send: (count) => `Invite ${counted(count, 'expert', 'experts')}`,
     nobody: 'Choose experts',
     progress: (done, all) => `${done} of ${all} done`,

@@ -24,7 +24,7 @@ export interface OnTheTable {
 export async function onTheTable(look: Lookup, { call, area }: { readonly call: string; readonly area: string }): Promise<OnTheTable> {
   const [found, applications, reviews] = await Promise.all([
     look.find('calls', call),
-    look.list('applications', 'panel', [panelId({ call, area })], ['status', 'applicant', 'content']),
+    look.list('applications', 'panel', [panelId({ call, area })], ['status', 'applicant', 'content.title']),
     look.list('reviews', 'panel', [panelId({ call, area })], rankedBy),
   ]);
   return { call: found as CallState | undefined, applications, reviews };
