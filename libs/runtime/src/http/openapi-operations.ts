@@ -149,8 +149,7 @@ function readSpecifics(route: ReadRoute, document: z.ZodType) {
 
 function deadlineSpecifics(route: DeadlinesRoute) {
   const words: Record<(typeof deadlineWords)[number], z.ZodType> = {
-    from: Instant.optional().meta({ description: 'Documents of which the first deadline is at this moment or later.' }),
-    before: Instant.optional().meta({ description: 'Documents of which the first deadline is before this moment.' }),
+    before: Instant.optional().meta({ description: 'Documents of which something is owed before this moment.' }),
     ...paging,
   };
   const items = route.aggregates.map(deadlineItemOf);

@@ -120,5 +120,9 @@ export const documentHistoryAddress = (place: CollectionPlace, id: string, param
 /** What is owed of the documents of a service, the soonest first. */
 export const deadlinesAddress = (
   context: string,
-  asked: { readonly from?: string; readonly before?: string; readonly after?: string; readonly purpose?: string | undefined },
-): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked, limit: pageSize });
+  asked: {
+    readonly limit: number;
+    readonly after?: string;
+    readonly purpose?: string | undefined;
+  },
+): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked });
