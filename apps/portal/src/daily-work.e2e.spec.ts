@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requiredVariable } from '@xietong/testing';
-import type { Browser, Page } from 'playwright-core';
+import { requiredVariable, until } from '@xietong/testing';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
 import { type Caller, callerOn, command, orgOf } from './testing/publicised-application.ts';
 import { logIn, seriousFaults, settled, visit } from './testing/visit.ts';
@@ -100,9 +100,14 @@ describe('an officer', () => {
     const late = rowOf('已逾期', title);
     await late.getByText(/^已逾期 \d+ 个工作日$/).waitFor();
     for (const fact of ['里程碑 · 样机', '2026年1月30日']) expect(await late.innerText()).toContain(fact);
-    // The same project owes the answer to its warning within 48 hours, among what is due next.
-    await rowOf('即将到期', title).filter({ hasText: '反馈期限' }).first().waitFor();
+    // Others may owe more than is shown at first.
+    const more = page.getByRole('region', { name: '即将到期' }).getByRole('button');
+    const shown = (row: Locator) =>
+      until('the deadline is among what is due next', async () => (await row.count()) > 0 || more.click().then(() => false));
+    // The same project owes the answer to its warning within 48 hours.
+    await shown(rowOf('即将到期', title).filter({ hasText: '反馈期限' }).filter({ hasNotText: '供货中断' }));
     const upcoming = rowOf('即将到期', `供货中断 ${title}`);
+    await shown(upcoming);
     await upcoming.getByText(/^剩 \d+ 个工作日$/).waitFor();
     await upcoming.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: `供货中断 ${title}` }).waitFor();
