@@ -115,14 +115,14 @@ describe('the deadlines of a service', () => {
 
   test('come in pages that miss none and repeat none, whatever falls due together', async () => {
     const document = fc.record({
-      collection: fc.constantFrom('berths', 'ferries', 'lighthouses'),
-      agency: fc.constantFrom<AgencyRef>(own, 'NO-03/inn'),
+      collection: fc.constantFrom('berths', 'berths', 'ferries', 'lighthouses'),
+      agency: fc.constantFrom<AgencyRef>(own, own, own, 'NO-03/inn'),
       dues: fc.array(fc.integer({ min: 1, max: 6 }).map(day), { maxLength: 3 }),
     });
     const collections = await collectionsOf(withDues, []);
     host = await ToyHost.start({ service: withDues, collections });
     await fc.assert(
-      fc.asyncProperty(fc.array(document, { maxLength: 16 }), fc.integer({ min: 2, max: 7 }), async (documents, limit) => {
+      fc.asyncProperty(fc.array(document, { maxLength: 24, size: 'max' }), fc.integer({ min: 2, max: 5 }), async (documents, limit) => {
         const all = documents.map((each, i) => ({ ...each, id: `D-${i}` }));
         for (const [name, collection] of await collectionsOf(withDues, all)) collections.set(name, collection);
         const told: string[] = [];
