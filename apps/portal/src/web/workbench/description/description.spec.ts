@@ -31,7 +31,7 @@ describe('the collections of a service', () => {
   test('say what they are found and sorted by, without the words of every list', () => {
     const { filters, sorts } = collectionNamed('projects', 'risks');
     expect(filters).toEqual(['status', 'project', 'agency', 'kind', 'level', 'owner', 'answerBy']);
-    expect(sorts).toEqual([...filters, 'createdAt', 'updatedAt']);
+    expect(sorts).toEqual([...filters, 'deadline', 'createdAt', 'updatedAt']);
   });
 
   test('say how a document begins and what can be done with it, by whom', () => {
