@@ -20,6 +20,9 @@ export interface DeadlineRouteParts extends Pick<ReadRouteParts, 'journal' | 'no
 const Places = z.record(z.string(), z.strictObject({ value: z.string(), id: z.string() }));
 type Places = z.output<typeof Places>;
 
+/** What has no deadline stands before every text, and so is passed over. */
+const beginning = { value: '', id: '' };
+
 interface Row {
   readonly aggregate: WithDeadlines;
   readonly document: Document;
@@ -38,12 +41,10 @@ export function deadlinesHandler(parts: DeadlineRouteParts, route: DeadlinesRout
 
 function telling(collections: DeadlineRouteParts['collections'], aggregates: readonly WithDeadlines[]): LookUp {
   return async ({ actor }, parameters) => {
-    const { from, before, limit, scope, places } = parseQuestion(parameters);
+    const { before, limit, scope, places } = parseQuestion(parameters);
     const audience = audienceOf(actor);
     const found = await Promise.all(
-      aggregates.map((aggregate) =>
-        rowsOf(aggregate, collections, audience, { after: places[aggregate.collection] ?? { value: from, id: '' }, limit }),
-      ),
+      aggregates.map((aggregate) => rowsOf(aggregate, collections, audience, { after: places[aggregate.collection] ?? beginning, limit })),
     );
     const rows = found.flat().filter(({ at }) => before === undefined || at < before);
     const page = rows.sort(soonestFirst).slice(0, limit);
@@ -61,7 +62,7 @@ async function rowsOf(
   { after, limit }: { readonly after: { readonly value: string; readonly id: string }; readonly limit: number },
 ): Promise<Row[]> {
   const sort = { key: deadlineKey, descending: false };
-  // One more than the page holds tells whether another follows it. What has no deadline stands before every text, and so before `after`.
+  // One more than the page holds tells whether another follows it.
   const list = await collections.get(aggregate.collection)?.list(audience, { filter: {}, sort, after, limit: limit + 1 });
   return (list?.documents ?? []).map((document, i) => ({ aggregate, document, at: String(list?.values[i]) }));
 }
@@ -83,18 +84,18 @@ function itemOf({ collection, deadlines }: WithDeadlines, { id, agency, state }:
 }
 
 /** The words of the route, beside `purpose` where it is one about persons. */
-export const deadlineWords = ['from', 'before', 'limit', 'after'] as const;
+export const deadlineWords = ['before', 'limit', 'after'] as const;
 
 function parseQuestion(parameters: ReadonlyMap<string, string>) {
   requireNoParameters(parameters, deadlineWords);
-  const [from, before] = [parseMoment('from', parameters), parseMoment('before', parameters)];
-  const scope = JSON.stringify(['deadlines', from, before]);
+  const before = parseMoment('before', parameters);
+  const scope = JSON.stringify(['deadlines', before]);
   const after = parameters.get('after');
   const places: Places = after === undefined ? {} : parseCursor(scope, after, Places);
-  return { from: from ?? '', before, limit: parseLimit(parameters), scope, places };
+  return { before, limit: parseLimit(parameters), scope, places };
 }
 
-function parseMoment(name: 'from' | 'before', parameters: ReadonlyMap<string, string>): Instant | undefined {
+function parseMoment(name: (typeof deadlineWords)[number], parameters: ReadonlyMap<string, string>): Instant | undefined {
   const text = parameters.get(name);
   if (text === undefined) return undefined;
   const moment = Instant.safeParse(text);

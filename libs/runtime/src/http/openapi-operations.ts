@@ -192,8 +192,7 @@ function readSpecifics(kind: Exclude<ReadRoute['kind'], 'attachment'>, route: Re
 
 function deadlineSpecifics(route: DeadlinesRoute) {
   const words: Record<(typeof deadlineWords)[number], z.ZodType> = {
-    from: Instant.optional().meta({ description: 'Documents of which the first deadline is at this moment or later.' }),
-    before: Instant.optional().meta({ description: 'Documents of which the first deadline is before this moment.' }),
+    before: Instant.optional().meta({ description: 'Documents of which something is owed before this moment.' }),
     ...paging,
   };
   const items = route.aggregates.map(deadlineItemOf);

@@ -160,8 +160,12 @@ export const shortlistFurtherAddress = (id: string): string => `${shortlistAddre
 /** What is owed of the documents of a service, the soonest first. */
 export const deadlinesAddress = (
   context: string,
-  asked: { readonly from?: string; readonly before?: string; readonly after?: string; readonly purpose?: string | undefined },
-): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked, limit: pageSize });
+  asked: {
+    readonly limit: number;
+    readonly after?: string;
+    readonly purpose?: string | undefined;
+  },
+): string => withQuery(`/api/${context}/v1/deadlines`, { ...asked });
 
 /** Where files are sent up, for commands of that service to name. */
 export const attachmentsAddress = (context: string): string => `/api/${context}/v1/attachments`;

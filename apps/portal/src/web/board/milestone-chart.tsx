@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '@xietong/domain';
 import type { Project } from '../api/project.ts';
 import { board } from '../text/board.ts';
 import { useLanguage } from '../text/language.tsx';
@@ -41,15 +42,20 @@ const Line = ({ marks, span, today }: { marks: readonly MilestoneMark[]; span: T
   </svg>
 );
 
-const Scale = ({ span, today }: { span: TimeSpan; today: string }) => {
+const useMonth = () => {
   const { lang } = useLanguage();
-  const words = board[lang];
   const month = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (day: string): string => month.format(new Date(day));
+};
+
+const Scale = ({ span, today }: { span: TimeSpan; today: string }) => {
+  const words = board[useLanguage().lang];
+  const month = useMonth();
   return (
     <svg className="time-scale" width="100%" height="36" aria-hidden="true">
       {ticksOf(span).map((tick) => (
         <text key={tick} x={at(span, tick)} y="30">
-          {month.format(new Date(tick))}
+          {month(tick)}
         </text>
       ))}
       <text className="time-today-label" x={at(span, today)} y="12" textAnchor={placeIn(span, today) > 85 ? 'end' : 'start'}>
@@ -59,8 +65,9 @@ const Scale = ({ span, today }: { span: TimeSpan; today: string }) => {
   );
 };
 
-const Legend = () => {
+const Legend = ({ span }: { span: TimeSpan }) => {
   const words = board[useLanguage().lang];
+  const month = useMonth();
   return (
     <ul className="chart-legend" aria-label={words.legend}>
       {(['planned', 'reached', 'late'] as const).map((state) => (
@@ -77,6 +84,7 @@ const Legend = () => {
         </svg>
         {words.marks.today}
       </li>
+      <li>{words.span(month(span.from), month(addDays(span.to as LocalDate, -1)))}</li>
     </ul>
   );
 };
@@ -105,7 +113,7 @@ export const MilestoneChart = ({ projects }: { projects: readonly Project[] }) =
   const span = spanOf(days, today);
   return (
     <>
-      <Legend />
+      <Legend span={span} />
       <table className="plain-table stacked-table milestone-chart">
         <thead>
           <tr>

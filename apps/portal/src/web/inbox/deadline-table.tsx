@@ -23,19 +23,17 @@ const useWordOf = (aggregate: string) => {
   const vocabulary = useWords(aggregate);
   return ({ name, about }: Owed): string => {
     const { field, within } = nameOf(name);
-    return [vocabulary.field(field, within), about].filter(Boolean).join(' · ');
+    // One of several is called by what it is, a milestone by its title; that there is a day to it goes without saying.
+    return about === undefined || within === undefined ? vocabulary.field(field, within) : `${vocabulary.field(within)} · ${about}`;
   };
 };
 
 const DeadlineRow = ({ row }: { row: InboxRow }) => {
-  const words = deadlines[useLanguage().lang];
   const due = useWorkbenchText().due;
   const format = useFormat();
   const vocabulary = useWords(row.of.aggregate);
   const wordOf = useWordOf(row.of.aggregate);
-  const [first, second] = row.deadlines;
-  const { region, lastDay, today, endsDay } = placeInTime(first, row.agency);
-  const others = row.deadlines.length > 2 ? ` ${words.andMore(format.count(row.deadlines.length))}` : '';
+  const { region, lastDay, today, endsDay } = placeInTime(row.owed, row.agency);
   return (
     <tr>
       <td>
@@ -44,20 +42,12 @@ const DeadlineRow = ({ row }: { row: InboxRow }) => {
         </Link>
         <span className="panel-note">{vocabulary.name}</span>
       </td>
-      <td>
-        {wordOf(first)}
-        {second && (
-          <span className="panel-note">
-            {words.then(`${wordOf(second)} ${format.date(placeInTime(second, row.agency).lastDay)}`)}
-            {others}
-          </span>
-        )}
-      </td>
+      <td>{wordOf(row.owed)}</td>
       <td className="cell-inline">
         <time dateTime={lastDay}>{format.date(lastDay)}</time>
         {!endsDay && (
-          <time className="panel-note" dateTime={first.at}>
-            {due.before(format.instant(first.at))}
+          <time className="panel-note" dateTime={row.owed.at}>
+            {due.before(format.instant(row.owed.at))}
           </time>
         )}
       </td>
@@ -68,7 +58,7 @@ const DeadlineRow = ({ row }: { row: InboxRow }) => {
   );
 };
 
-/** Documents that owe something, as rows; on a phone each becomes a card. */
+/** Deadlines as rows, each with its document; on a phone each becomes a card. */
 export const DeadlineTable = ({ rows, labelledBy }: { rows: readonly InboxRow[]; labelledBy: string }) => {
   const { columns } = deadlines[useLanguage().lang];
   return (
@@ -83,7 +73,7 @@ export const DeadlineTable = ({ rows, labelledBy }: { rows: readonly InboxRow[];
       </thead>
       <tbody>
         {rows.map((row) => (
-          <DeadlineRow key={`${row.context} ${row.collection} ${row.id}`} row={row} />
+          <DeadlineRow key={`${row.context} ${row.collection} ${row.id} ${row.owed.name} ${row.owed.at} ${row.owed.about}`} row={row} />
         ))}
       </tbody>
     </table>

@@ -10,50 +10,70 @@ import { useWorkbenchText } from '../workbench/use-workbench-text.ts';
 import { DeadlineTable } from './deadline-table.tsx';
 import { deadlineSources } from './deadline-sources.ts';
 import { PurposeForm } from './purpose-form.tsx';
-import { type AskedSource, type DeadlinesRead, useDeadlines } from './use-deadlines.ts';
+import { type AskedSource, type DeadlinesRead, type InboxRow, useDeadlines } from './use-deadlines.ts';
 import './inbox.css';
 
-const Section = ({ id, title, read, empty }: { id: string; title: string; read: DeadlinesRead; empty?: string }) => (
-  <section className="panel" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {read.rows.length === 0 ? <p className="panel-note">{empty}</p> : <DeadlineTable rows={read.rows} labelledBy={id} />}
-    <MorePages {...read} />
-  </section>
-);
+// Few at first, or what is long late would push what is due next from the screen.
+const lateAtFirst = 10;
+const shownAtOnce = 25;
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly InboxRow[];
+  readonly shownAtFirst: number;
+  /** Stands in place of the rows where there are none. */
+  readonly empty: string;
+  /** How it is read on, once all that was read is shown. */
+  readonly reading?: Pick<DeadlinesRead, 'more' | 'isFetching' | 'problem'>;
+}
+
+const Section = ({ id, title, rows, shownAtFirst, empty, reading = { isFetching: false } }: SectionProps) => {
+  const [shown, setShown] = useState(shownAtFirst);
+  const { more: readOn, ...state } = reading;
+  const showMore = () => setShown((count) => count + shownAtOnce);
+  const showAndRead = readOn && (() => [showMore(), readOn()]);
+  const more = shown < rows.length ? showMore : showAndRead;
+  return (
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 ? <p className="panel-note">{empty}</p> : <DeadlineTable rows={rows.slice(0, shown)} labelledBy={id} />}
+      <MorePages {...state} {...(more ? { more } : {})} />
+    </section>
+  );
+};
 
 const Deadlines = ({ sources }: { sources: readonly AskedSource[] }) => {
   const words = deadlines[useLanguage().lang];
   const { services } = useWorkbenchText();
   // What is late is so at one moment for the whole page, or a deadline could stand in both lists or in none.
   const [now] = useState(() => new Date().toISOString());
-  const late = useDeadlines(sources, { before: now });
-  const upcoming = useDeadlines(sources, { from: now });
+  const { first, rows, ...reading } = useDeadlines(sources, now);
+  const late = rows.filter(({ owed }) => owed.at <= now);
+  const upcoming = rows.filter(({ owed }) => owed.at > now);
   return (
-    <Answered answer={late.first}>
+    <Answered answer={first}>
       {({ unread }) => (
-        <Answered answer={upcoming.first}>
-          {() => (
-            <div className="inbox">
-              {unread.map((context) => (
-                <Alert
-                  key={context}
-                  role="alert"
-                  type="warning"
-                  showIcon
-                  title={words.unread(services[context as keyof typeof services])}
-                />
-              ))}
-              {late.rows.length + upcoming.rows.length === 0 ? (
-                <Statement title={words.none} explanation={words.noneRemedy} />
-              ) : (
-                <>
-                  <Section id="late" title={words.overdue} read={late} empty={words.noOverdue} />
-                  {upcoming.rows.length > 0 && <Section id="upcoming" title={words.upcoming} read={upcoming} />}
-                </>
-              )}
-            </div>
+        <div className="inbox">
+          {unread.map((context) => (
+            <Alert key={context} role="alert" type="warning" showIcon title={words.unread(services[context])} />
+          ))}
+          {rows.length === 0 ? (
+            <Statement title={words.none} explanation={words.noneRemedy} />
+          ) : (
+            <>
+              <Section id="late" title={words.overdue} rows={late} shownAtFirst={lateAtFirst} empty={words.noOverdue} />
+              <Section
+                id="upcoming"
+                title={words.upcoming}
+                rows={upcoming}
+                shownAtFirst={shownAtOnce}
+                empty={words.noUpcoming}
+                reading={reading}
+              />
+            </>
           )}
-        </Answered>
+        </div>
       )}
     </Answered>
   );

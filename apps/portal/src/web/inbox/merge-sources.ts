@@ -1,42 +1,42 @@
-import type { OwingDocument } from '../api/deadlines.ts';
+import type { Owed, OwingDocument } from '../api/deadlines.ts';
 
-/** What was read of one service so far, in its order; `next` leads to the rest, where there is one. */
+/** What was read of one service so far, from its first document on and in its order; `next` leads to the rest, where there is one. */
 export interface SourceRead {
   readonly context: string;
   readonly items: readonly OwingDocument[];
   readonly next?: string;
 }
 
-/** A document with the service that it is of. */
-export interface Row extends OwingDocument {
+/** One deadline, with the document that it is of. */
+export interface Row extends Omit<OwingDocument, 'deadlines'> {
   readonly context: string;
+  readonly owed: Owed;
 }
 
 export interface Merged {
-  /** By their first deadline, the soonest first. */
+  /** Every deadline up to where all services have been read, the soonest first. */
   readonly rows: readonly Row[];
-  /** The services of which more has to be read before a row can follow. */
+  /** The services that have to be read on before another row can follow. */
   readonly behind: readonly string[];
 }
 
-const firstOf = ({ deadlines: [first] }: OwingDocument): string => first.at;
-const reachOf = ({ items, next }: SourceRead): string | undefined => {
-  const last = items.at(-1);
-  if (next === undefined) return undefined;
-  return last === undefined ? '' : firstOf(last);
-};
+/** Up to which moment all deadlines of a service are known; undefined where it was read to its end. */
+const reachOf = ({ items, next }: SourceRead): string | undefined =>
+  next === undefined ? undefined : (items.at(-1)?.deadlines[0].at ?? '');
 
 /**
- * The pages of several services as one list. A row is shown once no service can still bring an earlier one: up to where the one that has come
- * least far has come. Each list is in order, so nothing is read twice and nothing is sorted that was not read.
+ * The documents of several services as one list of deadlines. A service gives documents by their first deadline, so what it has not given yet is
+ * owed later than the last one's first: up to there nothing is missing, of this document or another.
  */
 export const mergeSources = (sources: readonly SourceRead[]): Merged => {
-  const reaches = sources.flatMap((source) => reachOf(source) ?? []);
-  const horizon = reaches.toSorted()[0];
-  const all = sources.flatMap(({ context, items }) => items.map((item): Row => ({ ...item, context })));
-  const rows = all.filter((row) => horizon === undefined || firstOf(row) <= horizon);
+  const [horizon] = sources.flatMap((source) => reachOf(source) ?? []).toSorted();
+  const rows = sources.flatMap(({ context, items }) =>
+    items.flatMap(({ deadlines, ...document }) => deadlines.map((owed): Row => ({ ...document, context, owed }))),
+  );
   return {
-    rows: rows.toSorted((one, other) => (firstOf(one) < firstOf(other) ? -1 : Number(firstOf(one) > firstOf(other)))),
+    rows: rows
+      .filter(({ owed }) => horizon === undefined || owed.at <= horizon)
+      .toSorted((one, other) => (one.owed.at < other.owed.at ? -1 : Number(one.owed.at > other.owed.at))),
     behind: sources.filter((source) => horizon !== undefined && reachOf(source) === horizon).map(({ context }) => context),
   };
 };

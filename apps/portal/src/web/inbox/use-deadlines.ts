@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ServiceName } from '../../service-names.ts';
 import { deadlinesAddress } from '../api/addresses.ts';
 import type { Api } from '../api/api.ts';
 import { ApiProblem, type Problem, toProblem } from '../api/api-problem.ts';
@@ -12,14 +13,8 @@ import { mergeSources, type Row, type SourceRead } from './merge-sources.ts';
 
 /** A service that is read, for a purpose where its documents are about persons. */
 export interface AskedSource {
-  readonly context: string;
+  readonly context: ServiceName;
   readonly purpose?: string;
-}
-
-/** What is asked of every service: from a moment on, or before one. */
-export interface AskedTime {
-  readonly from?: string;
-  readonly before?: string;
 }
 
 interface Read extends SourceRead {
@@ -29,10 +24,10 @@ interface Read extends SourceRead {
 interface FirstPages {
   readonly read: readonly Read[];
   /** Those that did not answer; what the others say is shown all the same. */
-  readonly unread: readonly string[];
+  readonly unread: readonly ServiceName[];
 }
 
-/** A document that owes something, with what its service says of its collection. */
+/** A deadline, with what its service says of the collection of its document. */
 export interface InboxRow extends Row {
   readonly of: Collection;
 }
@@ -46,13 +41,26 @@ export interface DeadlinesRead {
   readonly problem?: Problem;
 }
 
-const readPage = (api: Api, { context, purpose }: AskedSource, time: AskedTime & { after?: string }, signal?: AbortSignal) =>
-  api.read<Page<OwingDocument>>(deadlinesAddress(context, { ...time, purpose }), signal);
+const pageSize = 200;
+/** What is late is read to its end, or what is due next would miss the later deadlines of what is late; so many pages at most at once. */
+const pagesAtOnce = 10;
 
-async function readFirst(api: Api, sources: readonly AskedSource[], time: AskedTime, signal: AbortSignal): Promise<FirstPages> {
+const readPage = (api: Api, { context, purpose }: AskedSource, after?: string, signal?: AbortSignal) =>
+  api.read<Page<OwingDocument>>(deadlinesAddress(context, { limit: pageSize, purpose, ...(after === undefined ? {} : { after }) }), signal);
+
+async function readUntil(api: Api, source: AskedSource, moment: string, signal: AbortSignal): Promise<Page<OwingDocument>> {
+  let read = await readPage(api, source, undefined, signal);
+  for (let pages = 1; pages < pagesAtOnce && read.next !== undefined && (read.items.at(-1)?.deadlines[0].at ?? '') < moment; pages += 1) {
+    const page = await readPage(api, source, read.next, signal);
+    read = { ...page, items: [...read.items, ...page.items] };
+  }
+  return read;
+}
+
+async function readFirst(api: Api, sources: readonly AskedSource[], now: string, signal: AbortSignal): Promise<FirstPages> {
   const settled = await Promise.allSettled(
     sources.map(async (source): Promise<Read> => {
-      const [page, collections] = await Promise.all([readPage(api, source, time, signal), readCollections(api, source.context)]);
+      const [page, collections] = await Promise.all([readUntil(api, source, now, signal), readCollections(api, source.context)]);
       return { ...page, context: source.context, collections };
     }),
   );
@@ -69,13 +77,13 @@ const rowsOf = (read: readonly Read[]): readonly InboxRow[] =>
     return of ? [{ ...row, of }] : [];
   });
 
-/** The deadlines of all these services as one list that grows: its first page, and more on demand. */
-export const useDeadlines = (sources: readonly AskedSource[], time: AskedTime): DeadlinesRead => {
+/** The deadlines of all these services as one list that grows: all that is late at a moment and what follows, and more on demand. */
+export const useDeadlines = (sources: readonly AskedSource[], now: string): DeadlinesRead => {
   const api = useApi();
-  const question = JSON.stringify([sources, time]);
+  const question = JSON.stringify([sources, now]);
   const [grown, setGrown] = useState<{ question: string; read: readonly Read[] }>();
   const [state, setState] = useState<{ isFetching: boolean; problem?: Problem }>({ isFetching: false });
-  const first = useAnswer(question, (asking, signal) => readFirst(asking, sources, time, signal));
+  const first = useAnswer(question, (asking, signal) => readFirst(asking, sources, now, signal));
   const begun = first.status === 'loaded' ? first.value.read : [];
   const read = grown?.question === question ? grown.read : begun;
   const { behind } = mergeSources(read);
@@ -85,8 +93,8 @@ export const useDeadlines = (sources: readonly AskedSource[], time: AskedTime): 
       read.map(async (each) => {
         const source = sources.find(({ context }) => context === each.context);
         if (source === undefined || each.next === undefined || !behind.includes(each.context)) return each;
-        const { next: _, ...known } = each;
-        const page = await readPage(api, source, { ...time, after: each.next });
+        const { next, ...known } = each;
+        const page = await readPage(api, source, next);
         return { ...known, ...page, items: [...each.items, ...page.items] };
       }),
     );

@@ -31,6 +31,7 @@ const zh = {
   },
   marks: { planned: '计划', reached: '已完成', late: '逾期未完成', today: '今天' },
   legend: '图例',
+  span: (from: string, to: string) => `${from}至${to}`,
   markOf: {
     planned: (title: string, due: string) => `${title}：计划 ${due}`,
     late: (title: string, due: string) => `${title}：计划 ${due}，逾期未完成`,
@@ -44,7 +45,7 @@ const zh = {
 
 const en: typeof zh = {
   lead: 'Projects of your agency that run or are suspended. The light is the projects service’s, by the last report and the warning.',
-  count: (count) => `${count} projects`,
+  count: (count) => (count === '1' ? '1 project' : `${count} projects`),
   lights: { 'on-plan': 'On plan', behind: 'Behind', warned: 'Warned' },
   lightNotes: { 'on-plan': 'not behind the plan', behind: 'behind the plan', warned: 'a warning waits for its answer' },
   lightsLabel: 'Filter by light',
@@ -74,6 +75,7 @@ const en: typeof zh = {
   },
   marks: { planned: 'Planned', reached: 'Reached', late: 'Late', today: 'Today' },
   legend: 'Legend',
+  span: (from, to) => `${from} to ${to}`,
   markOf: {
     planned: (title, due) => `${title}: planned for ${due}`,
     late: (title, due) => `${title}: planned for ${due}, late`,
