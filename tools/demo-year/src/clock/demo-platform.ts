@@ -21,6 +21,8 @@ export interface DemoPlatform extends Platform {
 
 /** Starts a platform of a state folder of its own, empty of projects, under a clock that can be moved. */
 export async function startDemoPlatform(stateDir: string, { startsAt, ...options }: DemoPlatformOptions): Promise<DemoPlatform> {
+  // Engines that somebody else runs may hold what another platform keeps there, under the same names.
+  if (process.env['XIETONG_ENGINES'] === 'external') throw new Error('a demonstration runs on engines of its own: unset XIETONG_ENGINES');
   const folder = clockFolderOf(stateDir);
   if (!findSetting(folder)) writeSetting(folder, standingAt(startsAt));
   const platform = await startPlatform({ ...options, stateDir, seed: false, runAs: (plan) => underClock(plan, folder) });
