@@ -5,7 +5,8 @@ import { renderComparison } from './compare/render-comparison.ts';
 import { renderFinalBlock } from './final-block.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { planYear } from './plan/plan-year.ts';
-import { startDetached } from './platform/start-detached.ts';
+import { beginning } from './plan/moments.ts';
+import { findDemoPlatform, startDemoPlatform } from './platform/demo-platform.ts';
 import { yearStateDir } from './platform/state-dir.ts';
 import { yearProgress } from './progress.ts';
 import { runYear } from './run-year.ts';
@@ -31,16 +32,19 @@ function askedFor(): Options {
 async function play({ seed, size }: Options): Promise<number> {
   const ending = new AbortController();
   try {
-    if (!findPlatform(yearStateDir)?.block) await startDetached((line) => console.log(line));
+    const report = (line: string): void => console.log(line);
+    const platform = (await findDemoPlatform(yearStateDir)) ?? (await startDemoPlatform(yearStateDir, { startsAt: beginning, report }));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
     const plan = planYear(seed, size);
     console.log(`The year of seed ${seed}`);
-    const { comparison, agrees, changes, portal, seconds } = await runYear(yearStateDir, plan, {
+    const { comparison, agrees, changes, seconds } = await runYear(platform, plan, {
       signal: ending.signal,
       progress: yearProgress(process.stderr),
     });
     const secretsFiles = ['secrets.json', 'year-people-passwords.json'].map((file) => join(yearStateDir, file));
-    console.log(`\n${renderComparison(comparison)}\n\n${renderFinalBlock({ plan, portal, secretsFiles, changes, seconds })}`);
+    console.log(
+      `\n${renderComparison(comparison)}\n\n${renderFinalBlock({ plan, portal: platform.portal, secretsFiles, changes, seconds })}`,
+    );
     return agrees ? 0 : 1;
   } catch (fault) {
     if (ending.signal.aborted) {

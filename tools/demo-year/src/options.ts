@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkSeed } from './plan/seed.ts';
 import { checkSize, wholeYear, type YearSize } from './plan/size.ts';
 
 export const usage = `npm run demo:year -- [options]: plays a year of a city's programme on a platform of its own, which it leaves running
@@ -30,8 +31,7 @@ export function parseOptions(words: readonly string[]): Options {
     },
   });
   const { seed, applications, approved, stop, forget, help } = values;
-  // It becomes part of the keys of commands.
-  if (!/^[A-Za-z0-9._-]{1,40}$/.test(seed)) throw new Error('--seed is up to 40 letters, digits, dots, hyphens and underscores');
+  checkSeed(seed);
   if (forget && !stop) throw new Error('--forget goes with --stop');
   const size = { applications: Number(applications), approved: Number(approved) };
   checkSize(size);

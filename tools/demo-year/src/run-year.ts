@@ -1,6 +1,7 @@
 import { type Comparison, compareFigures, differs } from './compare/compare-figures.ts';
 import { expectedFigures } from './compare/expected-figures.ts';
 import type { YearPlan } from './plan/plan-year.ts';
+import type { DemoPlatform } from './platform/demo-platform.ts';
 import { stageOn } from './platform/running-year.ts';
 import { playYear } from './play/play-year.ts';
 import type { YearProgress } from './progress.ts';
@@ -11,7 +12,6 @@ export interface YearOutcome {
   readonly agrees: boolean;
   /** Commands that took effect in this run. */
   readonly changes: number;
-  readonly portal: string;
   /** From the first act to the last figure. */
   readonly seconds: number;
 }
@@ -21,10 +21,14 @@ export interface RunOptions {
   readonly progress?: YearProgress;
 }
 
-/** Plays a year on the platform of a state folder and compares what reporting counts with what the script counts. */
-export async function runYear(stateDir: string, plan: YearPlan, { signal = new AbortController().signal, progress }: RunOptions = {}): Promise<YearOutcome> {
+/** Plays a year on a platform and compares what reporting counts with what the script counts. */
+export async function runYear(
+  platform: DemoPlatform,
+  plan: YearPlan,
+  { signal = new AbortController().signal, progress }: RunOptions = {},
+): Promise<YearOutcome> {
   const begun = performance.now();
-  const stage = await stageOn(stateDir, plan, { signal, ...(progress && { onDone: () => progress.done() }) });
+  const stage = await stageOn(platform, plan, { signal, ...(progress && { onDone: () => progress.done() }) });
   try {
     await playYear(stage, progress ? { onAct: (...told) => progress.act(...told) } : {});
     progress?.stop();
@@ -33,7 +37,6 @@ export async function runYear(stateDir: string, plan: YearPlan, { signal = new A
       comparison,
       agrees: !comparison.rows.some(differs),
       changes: stage.requests.changes(),
-      portal: stage.portal,
       seconds: (performance.now() - begun) / 1000,
     };
   } finally {

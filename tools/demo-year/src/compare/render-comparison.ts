@@ -37,4 +37,5 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 }
 
 // On a terminal a Chinese character, and its punctuation, is as wide as two others.
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1), 0);

@@ -48,7 +48,10 @@ export function planApplications(
     sketchOf(random.fork(`application ${no}`), { no, area, lead: leads[no] ?? 0 }, organisations, roster),
   );
   const fates = fatesOf(random.fork('fates'), sketches, size);
-  const planned = sketches.map((sketch) => ({ ...sketch, ...(fates.get(sketch.no) ?? { fate: { kind: 'refused', way: 'by-rank' } as const }) }));
+  const planned = sketches.map((sketch) => ({
+    ...sketch,
+    ...(fates.get(sketch.no) ?? { fate: { kind: 'refused', way: 'by-rank' } as const }),
+  }));
   return withMarks(random.fork('marks'), planned, size, roster);
 }
 

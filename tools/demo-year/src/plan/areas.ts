@@ -50,11 +50,18 @@ export const areas: readonly AreaWords[] = [
 ];
 
 /** How many applications of each area can be approved; together as many as the year approves. */
-export const quotasOf = ({ approved }: YearSize): number[] => wholeParts(approved, areas.map(({ weight }) => weight));
+export const quotasOf = ({ approved }: YearSize): number[] =>
+  wholeParts(
+    approved,
+    areas.map(({ weight }) => weight),
+  );
 
 /** How many are handed in to each area: in proportion to the quota, and everywhere more than it takes. */
 export function applicationsOf({ applications, approved }: YearSize): number[] {
   const quotas = quotasOf({ applications, approved });
-  const more = wholeParts(applications - 2 * approved, areas.map(({ weight }) => weight));
+  const more = wholeParts(
+    applications - 2 * approved,
+    areas.map(({ weight }) => weight),
+  );
   return quotas.map((quota, place) => 2 * quota + (more[place] ?? 0));
 }

@@ -23,7 +23,24 @@ export interface PlannedOrganisation {
   readonly username: string;
 }
 
-const brands = ['瀚远', '拓岳', '凌峰', '海辰', '朗岳', '恒岩', '云衢', '启衡', '澄川', '明岸', '锐程', '嘉弘', '沐晨', '越澜', '同泽', '卓屿'];
+const brands = [
+  '瀚远',
+  '拓岳',
+  '凌峰',
+  '海辰',
+  '朗岳',
+  '恒岩',
+  '云衢',
+  '启衡',
+  '澄川',
+  '明岸',
+  '锐程',
+  '嘉弘',
+  '沐晨',
+  '越澜',
+  '同泽',
+  '卓屿',
+];
 const trades = ['智能装备', '生物科技', '新材料', '数字科技', '环境工程', '精密机械', '医药化工', '能源科技'];
 
 const shapes: readonly { readonly kind: PlannedOrganisation['kind']; readonly registered: Registered }[] = [

@@ -4,6 +4,7 @@ import { type PlannedApplication, planApplications } from './applications.ts';
 import { type PlannedExpert, planExperts } from './experts.ts';
 import { planAcceptors, type PlannedOrganisation, planOrganisations } from './organisations.ts';
 import { type PlannedProject, planProjects } from './projects.ts';
+import { checkSeed } from './seed.ts';
 import { checkSize, type YearSize } from './size.ts';
 
 /** All that happens in a year that does not happen by itself. */
@@ -18,8 +19,9 @@ export interface YearPlan {
   readonly alliances: readonly PlannedAlliance[];
 }
 
-/** The year of a seed: the same seed and size give the same names, amounts and days. Throws for a size in which a year does not fit. */
+/** The year of a seed: the same seed and size give the same names, amounts and days. Throws for a seed that is no word, and for a size in which a year does not fit. */
 export function planYear(seed: string, size: YearSize): YearPlan {
+  checkSeed(seed);
   checkSize(size);
   const random = randomOf(`year ${seed}`);
   const organisations = planOrganisations(random.fork('organisations'));

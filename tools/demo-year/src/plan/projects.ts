@@ -41,7 +41,10 @@ const lagWarnedAbovePercent = 20;
 /** Behind by so much that a milestone of any weight raises a warning in the month in which it is due. */
 const doneOfLagging = 20;
 
-type Course = { readonly kind: 'steady' } | { readonly kind: 'lagging'; readonly at: number; readonly answered: boolean } | { readonly kind: 'failing' };
+type Course =
+  | { readonly kind: 'steady' }
+  | { readonly kind: 'lagging'; readonly at: number; readonly answered: boolean }
+  | { readonly kind: 'failing' };
 
 /** The projects of those approved, in the order of their applications. */
 export function planProjects(random: Random, applications: readonly PlannedApplication[]): PlannedProject[] {

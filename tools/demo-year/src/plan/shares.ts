@@ -6,7 +6,9 @@ export function wholeParts(total: number, weights: readonly number[]): number[] 
   const exact = weights.map((weight) => (total * weight) / sum);
   const parts = exact.map(Math.floor);
   const left = total - parts.reduce((all, part) => all + part, 0);
-  const byRemainder = exact.map((part, place) => ({ place, remainder: part - Math.floor(part) })).sort((one, other) => other.remainder - one.remainder);
+  const byRemainder = exact
+    .map((part, place) => ({ place, remainder: part - Math.floor(part) }))
+    .sort((one, other) => other.remainder - one.remainder);
   for (const { place } of byRemainder.slice(0, left)) parts[place] = (parts[place] ?? 0) + 1;
   return parts;
 }
@@ -15,6 +17,9 @@ export function wholeParts(total: number, weights: readonly number[]): number[] 
 export function sharesOf(random: Random, parties: number): number[] {
   if (parties === 1) return [10_000];
   const lead = 50 + random.whole(21);
-  const others = wholeParts(100 - lead, Array.from({ length: parties - 1 }, () => 1 + random.whole(4)));
+  const others = wholeParts(
+    100 - lead,
+    Array.from({ length: parties - 1 }, () => 1 + random.whole(4)),
+  );
   return [lead, ...others].map((percent) => percent * 100);
 }

@@ -1,13 +1,13 @@
+import { Instant } from '@xietong/domain';
 import { superviseEngines } from '@xietong/start';
 import { enginesDirOf } from '@xietong/start/state-files';
-import { startDemoPlatform } from '../clock/demo-platform.ts';
-import { beginning } from '../plan/moments.ts';
-import { yearStateDir } from './state-dir.ts';
+import { startUnderClock } from './under-clock.ts';
 
 /** What the process that keeps a platform tells the one that waits for it. */
 export type Message = { readonly line: string } | { readonly up: true } | { readonly failed: string };
 
-// The process behind `startDetached`: it stays, watches over the services and the engines, and ends all of them when it is told to end.
+// The process behind `startDemoPlatform`: it stays, watches over the services and the engines, and ends all of them when it is told to end.
+const [stateDir = '', startsAt] = process.argv.slice(2);
 const tell = (message: Message): void => {
   if (process.connected) process.send?.(message);
 };
@@ -17,7 +17,7 @@ const report = (line: string): void => {
 };
 
 try {
-  const platform = await startDemoPlatform(yearStateDir, { startsAt: beginning, report });
+  const platform = await startUnderClock(stateDir, Instant.parse(startsAt), report);
   const ending = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -27,7 +27,7 @@ try {
   }
   tell({ up: true });
   if (process.connected) process.disconnect();
-  await superviseEngines(enginesDirOf(yearStateDir), { report, signal: ending.signal });
+  await superviseEngines(enginesDirOf(stateDir), { report, signal: ending.signal });
 } catch (fault) {
   const failed = fault instanceof Error ? fault.message : String(fault);
   console.error(failed);

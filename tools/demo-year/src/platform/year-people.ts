@@ -18,14 +18,12 @@ export const cityAgency: DemoAgency = (() => {
 /** Who acts in the year beside the demonstration's own people: an applicant of every organisation, and the experts. */
 export function yearPeople({ organisations, acceptors, roster }: YearPlan): DemoPerson[] {
   return [
-    ...[...organisations, ...acceptors].map(
-      ({ username, id, name }): DemoPerson => ({
-        username,
-        role: 'applicant',
-        agency: { ...cityAgency, applicantFor: id },
-        name: { first: '申报人', last: name },
-      }),
-    ),
+    ...[...organisations, ...acceptors].map(({ username, id, name }): DemoPerson => ({
+      username,
+      role: 'applicant',
+      agency: { ...cityAgency, applicantFor: id },
+      name: { first: '申报人', last: name },
+    })),
     ...roster.map(({ username, name }): DemoPerson => ({ username, role: 'expert', agency: cityAgency, name })),
   ];
 }

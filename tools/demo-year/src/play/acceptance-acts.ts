@@ -17,7 +17,9 @@ export const requestAcceptance = (stage: Stage): Promise<void> =>
   forEach(accepted(stage), async (project) => {
     const { id, name, region } = acceptorOf(stage, project);
     await giveOnProject(stage, officer, project, 'appoint-acceptor', { organisation: { id, name, region } });
-    await giveOnProject(stage, leadOf(stage, project), project, 'request-acceptance', { results: '样机与两处示范运行稳定，主要指标达到任务书要求。' });
+    await giveOnProject(stage, leadOf(stage, project), project, 'request-acceptance', {
+      results: '样机与两处示范运行稳定，主要指标达到任务书要求。',
+    });
   });
 
 /** The third parties accept, and send a few back. */
@@ -51,6 +53,5 @@ export const followUp =
   (stage: Stage): Promise<void> =>
     forEach(
       accepted(stage).filter(({ isFollowedUpLate }) => isFollowedUpLate === (when === 'late')),
-      (project) =>
-        giveOnProject(stage, leadOf(stage, project), project, 'follow-up', project.followUps[year], `follow-up-${year + 1}`),
+      (project) => giveOnProject(stage, leadOf(stage, project), project, 'follow-up', project.followUps[year], `follow-up-${year + 1}`),
     );

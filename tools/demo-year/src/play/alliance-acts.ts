@@ -27,7 +27,14 @@ export const stateQuarter =
       const statement = alliance.statements.find((one) => one.period === period);
       if (!statement) return;
       const { tax, output, firstTax = tax } = statement;
-      await giveOnAlliance(stage, officer, alliance, 'state', { period, totals: { tax: firstTax, output, currency: 'CNY' } }, `state-${period}`);
+      await giveOnAlliance(
+        stage,
+        officer,
+        alliance,
+        'state',
+        { period, totals: { tax: firstTax, output, currency: 'CNY' } },
+        `state-${period}`,
+      );
       if (firstTax !== tax) await dispute(stage, alliance, statement);
       for (const { id, username } of alliance.members)
         await giveOnAlliance(stage, username, alliance, 'confirm', { period, member: id }, `confirm-${period}-${id.slice(-6)}`);

@@ -34,7 +34,9 @@ export const answerRisks = (stage: Stage): Promise<void> =>
 
 export const closeRisks = (stage: Stage): Promise<void> =>
   forEach(chosen(stage).sound, (_, place) =>
-    give(stage, officer, `/v1/risks/${knownOf(stage, `risk ${place}`)}/close`, `risk-${place}/close`, { outcome: '措施已落实，风险解除。' }),
+    give(stage, officer, `/v1/risks/${knownOf(stage, `risk ${place}`)}/close`, `risk-${place}/close`, {
+      outcome: '措施已落实，风险解除。',
+    }),
   );
 
 /** Who led a project that stopped asks not to be held liable. */

@@ -19,7 +19,12 @@ export async function shortlist(stage: Stage): Promise<void> {
     const chosen = inOrder(withFate(stage, listed), code);
     if (chosen.length === 0) return;
     const applications = chosen.map(({ no }) => knownOf(stage, `application ${no}`));
-    await give(stage, director, '/v1/panels', `panel-${code}/shortlist`, { call: idOfNumber(callNumber), area: code, applications, reasons });
+    await give(stage, director, '/v1/panels', `panel-${code}/shortlist`, {
+      call: idOfNumber(callNumber),
+      area: code,
+      applications,
+      reasons,
+    });
   });
   await publicise(stage, withFate(stage, listed));
 }
@@ -54,13 +59,16 @@ const objector = 'jxj-officer';
 export const object = (stage: Stage): Promise<void> =>
   forEach(doubted(stage), async (application) => {
     const grounds =
-      application.objection === 'upheld' ? '该项目主要内容与牵头单位上一年度已立项项目高度重复。' : '该项目合作单位的设备条件与申报书所述不一致。';
+      application.objection === 'upheld'
+        ? '该项目主要内容与牵头单位上一年度已立项项目高度重复。'
+        : '该项目合作单位的设备条件与申报书所述不一致。';
     try {
       await giveOn(stage, objector, application, 'object', { grounds });
     } catch (fault) {
       // Where the year was played before, an application that was refused over this objection is shown to nobody else any more.
       const asked = { service: 'projects', as: officer, path: applicationPath(stage, application) } as const;
-      const isOver = fault instanceof Refused && fault.status === 404 && (await isThere(stage, asked, ({ status }) => status === 'refused'));
+      const isOver =
+        fault instanceof Refused && fault.status === 404 && (await isThere(stage, asked, ({ status }) => status === 'refused'));
       if (!isOver) throw fault;
     }
   });
@@ -77,7 +85,9 @@ export const approve =
   (way: 'with-all' | 'further' | 'late') =>
   async (stage: Stage): Promise<void> => {
     const projects = stage.plan.projects.filter(({ application: { fate } }) => fate.kind === 'approved' && fate.way === way);
-    await forEach(projects, ({ number, application }) => giveOn(stage, director, application, 'approve', { granted: application.granted, number }));
+    await forEach(projects, ({ number, application }) =>
+      giveOn(stage, director, application, 'approve', { granted: application.granted, number }),
+    );
     await forEach(projects, ({ number }) => {
       const asked = { service: 'projects', as: officer, path: `/v1/projects/${idOfNumber(number)}` } as const;
       return untilSo(`${number} is registered`, () => isThere(stage, asked));

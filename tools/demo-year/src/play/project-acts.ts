@@ -74,7 +74,8 @@ export const endAssistance =
   (stage: Stage): Promise<void> =>
     forEach(
       stage.plan.projects.filter(({ assistedAfter, end }) => assistedAfter === on && end !== 'exited'),
-      (project) => giveOnProject(stage, officer, project, 'end-assistance', { no: 1, effect: '滞后的里程碑已按期补齐，项目恢复正常进度。' }),
+      (project) =>
+        giveOnProject(stage, officer, project, 'end-assistance', { no: 1, effect: '滞后的里程碑已按期补齐，项目恢复正常进度。' }),
     );
 
 /** Half-way the agency looks at every project that goes on. */
@@ -83,7 +84,10 @@ export const evaluateMidway = (stage: Stage): Promise<void> =>
     stage.plan.projects.filter(({ midway }) => midway !== 'to-be-stopped'),
     (project) =>
       project.midway === 'on-course'
-        ? giveOnProject(stage, officer, project, 'evaluate-midway', { verdict: { kind: 'on-course' }, finding: '进度与经费执行符合计划，示范现场运行良好。' })
+        ? giveOnProject(stage, officer, project, 'evaluate-midway', {
+            verdict: { kind: 'on-course' },
+            finding: '进度与经费执行符合计划，示范现场运行良好。',
+          })
         : giveOnProject(stage, officer, project, 'evaluate-midway', {
             verdict: { kind: 'to-be-corrected', what: '补齐示范现场的运行记录与第三方检测报告。', by: days.correctionDue },
             finding: '技术指标达到阶段要求，过程资料不完整。',
@@ -106,7 +110,9 @@ export const reportCorrections =
     forEach(
       stage.plan.projects.filter(({ midway }) => midway === when),
       (project) =>
-        giveOnProject(stage, leadOf(stage, project), project, 'report-correction', { done: '运行记录与检测报告已补齐，并通过主管部门复核。' }),
+        giveOnProject(stage, leadOf(stage, project), project, 'report-correction', {
+          done: '运行记录与检测报告已补齐，并通过主管部门复核。',
+        }),
     );
 
 export const exitProjects = (stage: Stage): Promise<void> =>

@@ -51,7 +51,12 @@ export interface RequestsOptions {
 export const Document = z.looseObject({ id: z.string() });
 export type Document = z.output<typeof Document>;
 
-const Problem = z.object({ code: z.string().catch('unknown'), title: z.string().catch(''), detail: z.string().optional(), errors: z.unknown().optional() });
+const Problem = z.object({
+  code: z.string().catch('unknown'),
+  title: z.string().catch(''),
+  detail: z.string().optional(),
+  errors: z.unknown().optional(),
+});
 const patienceMs = 60_000;
 const firstPauseMs = 50;
 const longestPauseMs = 2_000;

@@ -53,7 +53,8 @@ export const inviteExperts =
     await forEach(applications, (application) => meetConflicts(stage, application));
   };
 
-const isUnheardOf = (fault: unknown): boolean => fault instanceof Refused && ['expert-unknown', 'expert-not-on-roster'].includes(fault.code);
+const isUnheardOf = (fault: unknown): boolean =>
+  fault instanceof Refused && ['expert-unknown', 'expert-not-on-roster'].includes(fault.code);
 
 /** One expert is refused for a relation that he declared; another one's invitation is void once a conflict is found. */
 async function meetConflicts(stage: Stage, application: PlannedApplication): Promise<void> {

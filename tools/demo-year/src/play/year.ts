@@ -73,7 +73,11 @@ const course: readonly Act[] = [
   ...monthEnds.flatMap(monthEnd),
   act('course', at('2022-07-15'), alliances.foundAlliances),
   ...(['2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2'] as const).map((quarter, place) =>
-    act('course', at((['2022-10-14', '2023-01-13', '2023-04-14', '2023-07-14'] as const)[place] ?? days.midway), alliances.stateQuarter(quarter)),
+    act(
+      'course',
+      at((['2022-10-14', '2023-01-13', '2023-04-14', '2023-07-14'] as const)[place] ?? days.midway),
+      alliances.stateQuarter(quarter),
+    ),
   ),
   act('course', at('2022-10-10'), cases.raiseRisks),
   act('course', at('2022-10-11'), cases.answerRisks),
@@ -102,4 +106,6 @@ const after: readonly Act[] = [
 ];
 
 /** Everything that people do in the year, in the order of time. */
-export const year: readonly Act[] = [...application, ...course, ...after].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+export const year: readonly Act[] = [...application, ...course, ...after].toSorted(
+  (one, other) => Date.parse(one.at) - Date.parse(other.at),
+);
