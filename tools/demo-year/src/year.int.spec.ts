@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tokenSource } from '@xietong/seed';
 import { stopPlatform } from '@xietong/start';
 import { z } from 'zod';
 import { workingDaysOf } from './compare/expected-figures.ts';
@@ -30,8 +31,14 @@ afterAll(async () => {
   rmSync(stateDir, { recursive: true, force: true });
 }, startMs);
 
-async function read(service: 'projects' | 'reporting' | 'talent', path: string, as = 'kjj-officer'): Promise<unknown> {
-  const headers = { authorization: `Bearer ${await platform.token(as)}` };
+// One log-in each: a person who logs in many times at the same moment is taken for an attack.
+const tokens = {
+  'kjj-officer': tokenSource(() => platform.token('kjj-officer')),
+  'kjj-analyst': tokenSource(() => platform.token('kjj-analyst')),
+};
+
+async function read(service: 'projects' | 'reporting' | 'talent', path: string, as: keyof typeof tokens = 'kjj-officer'): Promise<unknown> {
+  const headers = { authorization: `Bearer ${await tokens[as]()}` };
   const response = await fetch(`${platform.services[service]}${path}`, { headers });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json();
@@ -109,7 +116,7 @@ test('a service that is started again finds the clock where it was', async () =>
   const response = await fetch(`${platform.services.projects}/v1/projects`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${await platform.token('kjj-officer')}`,
+      authorization: `Bearer ${await tokens['kjj-officer']()}`,
       'content-type': 'application/json',
       'idempotency-key': 'later',
     },

@@ -60,13 +60,16 @@ const Problem = z.object({
 const patienceMs = 60_000;
 const firstPauseMs = 50;
 const longestPauseMs = 2_000;
+/** A first log-in is dear, since Keycloak hashes the password anew; more of them at once only wait for each other. */
+const logInsAtOnce = 4;
 
 /** The services as the year's people call them: connections are kept, what time alone can mend is tried again. */
 export function requestsTo({ services, token, signal, onDone }: RequestsOptions): Requests {
   const dispatcher = new Agent({ keepAliveTimeout: 30_000, connections: 32 });
   const sources = new Map<string, TokenSource>();
+  const loggingIn = atOnce(logInsAtOnce);
   const sourceOf = (username: string): TokenSource => {
-    const source = sources.get(username) ?? tokenSource(() => token(username));
+    const source = sources.get(username) ?? tokenSource(() => loggingIn(() => token(username)));
     sources.set(username, source);
     return source;
   };
@@ -116,6 +119,23 @@ export function requestsTo({ services, token, signal, onDone }: RequestsOptions)
     read: async (asked) => JSON.parse((await patiently(asked)).text) as unknown,
     changes: () => changes,
     close: () => dispatcher.close(),
+  };
+}
+
+/** Lets so many pieces of work run at the same time; the others wait for their turn. */
+function atOnce(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
   };
 }
 
