@@ -1,4 +1,5 @@
-// The parts of which the service is made, for tools that measure them one by one.
+// The parts of which the service is made, for tools that measure them one by one or run it their own way.
+export { adapt } from './adapters/adapt.ts';
 export { adaptWith } from './adapters/adapt-with.ts';
 export { FactsFile } from './adapters/facts-file/facts-file.ts';
 export { readFigure } from './adapters/figures/read-figure.ts';

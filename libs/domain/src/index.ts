@@ -22,6 +22,6 @@ export { regionName } from './region-name.ts';
 export { isCrossRegion, isValidAt, liesIn, regionAt, RegionLevel } from './region-rollup.ts';
 export { Reason, text } from './text.ts';
 export { dayAt, endOfDay, startOfDay, timeZoneOf } from './time-zone.ts';
-export { checkUsci } from './usci.ts';
+export { checkUsci, organisationCheckCharacter, usciCheckCharacter } from './usci.ts';
 export type { UsciFault } from './usci.ts';
 export { addWorkingDays, isProvisional, isWorkingDay, WorkingCalendar, workingCalendarOf, workingDaysBetween } from './working-days.ts';

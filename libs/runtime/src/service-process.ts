@@ -33,6 +33,8 @@ export interface Engines {
   readonly log: Logger;
   readonly agencies: readonly Agency[];
   readonly tracing: Tracing;
+  /** What the service takes for the time. */
+  readonly now: () => Instant;
   /** Into the service's own documents, for queries; only of a service that has some. */
   readonly look?: Lookup;
 }
@@ -55,11 +57,15 @@ export interface Adapters {
 export interface StartOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly adapt?: (engines: Engines) => Promise<Adapters>;
+  /** What the service takes for the time in all that it decides and stores; the machine's clock unless told otherwise. Tokens are checked by the machine's. */
+  readonly now?: () => Instant;
 }
 
 /** A service that listens. `stop` turns unready first, lets work in flight finish, then closes what it opened. */
 export interface StartedService {
   readonly port: number;
+  /** Gives every command whose moment has come, until none is left, as the service's own clock does every ten seconds. Resolves with how many there were. */
+  strike(): Promise<number>;
   stop(why: string): Promise<void>;
 }
 
@@ -68,7 +74,7 @@ const unreadyFirstMs = 250;
 const drainMsMax = 10_000;
 
 /** Starts a declaration on its real engines. An engine that is away makes it unready, not absent. */
-export async function startService(declared: Service, { environment, adapt }: StartOptions): Promise<StartedService> {
+export async function startService(declared: Service, { environment, adapt, now = machineNow }: StartOptions): Promise<StartedService> {
   const service = withSealedJournal(declared);
   const config = parseConfig(environment, needsOf(service));
   const { agencies } = readAgencies(config.XIETONG_AGENCIES_FILE);
@@ -133,7 +139,7 @@ export async function startService(declared: Service, { environment, adapt }: St
       newId: randomUUID,
     });
   }
-  adapters = (await adapt?.({ config, bus, log, agencies, tracing, ...(writePath ? { look: writePath.look } : {}) })) ?? {};
+  adapters = (await adapt?.({ config, bus, log, agencies, tracing, now, ...(writePath ? { look: writePath.look } : {}) })) ?? {};
   mustBeDeclared(service, adapters);
   for (const consumer of [...(writePath?.consumers ?? []), ...(adapters.consumers ?? [])]) {
     const ages = eventAges(Date.now, (seconds) => metrics.applied.observe({ consumer: consumer.name }, seconds));
@@ -173,6 +179,7 @@ export async function startService(declared: Service, { environment, adapt }: St
 
   return {
     port,
+    strike: async () => (await writePath?.strike()) ?? 0,
     async stop(why) {
       if (stopping) return;
       stopping = true;
@@ -213,7 +220,7 @@ function scanOf({ XIETONG_CLAMD_ADDRESS: address }: Config): { scan?: Scan } {
   return { scan: clamdScan({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) }) };
 }
 
-const now = (): Instant => new Date().toISOString() as Instant;
+const machineNow = (): Instant => new Date().toISOString() as Instant;
 
 async function listen(server: Server, { PORT, HOST }: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve));

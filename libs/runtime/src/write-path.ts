@@ -46,6 +46,8 @@ export interface WritePath {
   readonly attachments?: AttachmentStore;
   readonly consumers: readonly ({ readonly name: string } & ConsumeRequest)[];
   readonly parking: ParkingDesk;
+  /** Gives every command whose moment has come, until none is left; resolves with how many there were. */
+  strike(): Promise<number>;
   measure(metrics: Metrics): Promise<void>;
   stop(drainMsMax: number): Promise<void>;
 }
@@ -110,10 +112,11 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     tracing,
     now,
   });
+  const strike = inTurn(() => clock.strike(now()));
   const seals = sealer({ aggregates: service.aggregates, collections, commands, agencies: parts.agencies, fault });
   const timers = [
     every(everyMs, () => seals.strike(now()), 'journals are not sealed', fault),
-    every(lookEveryMs, () => clock.strike(now()), 'deadlines are not struck', fault),
+    every(lookEveryMs, strike, 'deadlines are not struck', fault),
     every(lookEveryMs, () => sending.sweep(shifted(now(), -leftBehindMs), shifted(now(), aheadMs)), 'the outbox is not swept', fault),
   ];
 
@@ -135,6 +138,11 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
       rest: () => delay(restMs),
     }),
     parking: consumerDesk({ lot: store.parking, applications, now }),
+    async strike() {
+      let struck = 0;
+      for (let round = await strike(); round > 0; round = await strike()) struck += round;
+      return struck;
+    },
     async measure(all) {
       await Promise.all([
         measureWritePath({ aggregates: service.aggregates, store, collections, agencies: parts.agencies }, now(), all),
@@ -184,6 +192,16 @@ function every(
     stopped = true;
     clearTimeout(timer);
     await round;
+  };
+}
+
+/** Rounds of the same work, one after the other: who asks for one while another runs gets a round that begins after it. */
+function inTurn<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const round = last.then(work, work);
+    last = round;
+    return round;
   };
 }
 

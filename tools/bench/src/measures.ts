@@ -1,6 +1,7 @@
 import type { Bench, Line } from './measure.ts';
 import { measureAuthentication } from './measures/authentication.ts';
 import { measureCommands } from './measures/commands.ts';
+import { measureDemoYear } from './measures/demo-year.ts';
 import { measureGrowth } from './measures/growth.ts';
 import { measureIntake } from './measures/intake.ts';
 import { measurePlatform } from './measures/platform.ts';
@@ -22,6 +23,7 @@ export const measures = {
   intake: measureIntake,
   relay: measureRelay,
   growth: measureGrowth,
+  'demo-year': measureDemoYear,
 } as const satisfies Readonly<Record<string, (bench: Bench) => Promise<Line[]>>>;
 
 export type MeasureName = keyof typeof measures;

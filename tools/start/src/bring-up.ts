@@ -32,6 +32,8 @@ export interface BringUpOptions {
   readonly seed?: boolean;
   /** Engines beyond the usual three: `zipkin`. */
   readonly with?: readonly string[];
+  /** Says how a service is run where that is not its own way. */
+  readonly runAs?: (plan: ServicePlan) => ServicePlan;
   readonly report: (line: string) => void;
   /** Shows how far the import is. */
   readonly progress?: ProgressBar;
@@ -49,7 +51,7 @@ export interface BroughtUp {
 /** Brings everything up that is not up yet, from the engines to the first figures; the services run under the supervisor. */
 export async function bringUp(
   supervisor: Supervisor,
-  { seed = true, report, progress = linesOn(report), with: more = [] }: BringUpOptions,
+  { seed = true, report, progress = linesOn(report), with: more = [], runAs = (plan) => plan }: BringUpOptions,
 ): Promise<BroughtUp> {
   const startedAtMs = performance.now();
   const step = timedSteps(report);
@@ -67,7 +69,7 @@ export async function bringUp(
   );
   const start = async (name: string, planOf: (around: Surroundings) => ServicePlan, needs: Promise<unknown>) => {
     const [engines] = await Promise.all([raised, needs]);
-    await step(name, () => supervisor.startService(planOf({ engines, ports, secrets, stateDir })));
+    await step(name, () => supervisor.startService(runAs(planOf({ engines, ports, secrets, stateDir }))));
   };
   const token = async (username: string) => fetchToken(loginOf(username, issuerOf((await raised).keycloak), secrets));
 

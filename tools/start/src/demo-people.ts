@@ -36,6 +36,8 @@ export interface DemoPerson {
   readonly username: string;
   readonly role: Role;
   readonly agency: DemoAgency;
+  /** As the portal greets the person; without one it is the role and the agency. */
+  readonly name?: { readonly first: string; readonly last: string };
 }
 
 /** Every role in every agency: 32 people. */

@@ -2,8 +2,12 @@ export { type Platform, type StartOptions, startPlatform } from './start-platfor
 export { withOwnPlatform } from './own-platform.ts';
 export { stopPlatform } from './platform-run.ts';
 export { type DemoAgency, demoAgencies, type DemoPerson, demoPeople } from './demo-people.ts';
+export { type PeopleWanted, provisionPeople } from './provision-identity.ts';
+export { issuerOf } from './services.ts';
+export { superviseEngines } from './supervised-engines.ts';
 export { findPlatform, type KnownEngines } from './platform-file.ts';
-export { findSecrets, passwordOf } from './secrets.ts';
+export { findSecrets, passwordOf, type Secrets } from './secrets.ts';
+export type { ServicePlan } from './services.ts';
 export { usualStateDir } from './state-files.ts';
 export { keycloakAdmin } from './keycloak-admin.ts';
 export { fetchToken } from './password-token.ts';

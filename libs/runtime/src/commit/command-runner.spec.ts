@@ -30,6 +30,14 @@ describe('a create', () => {
     expect(await house.tallies.count(['agency:NO-03/rcn'], {})).toBe(1);
   });
 
+  it('repeated with its key gives the first answer again, also when by now it would be refused', async () => {
+    // The clock of the house goes on by a millisecond at each look.
+    const input = { name: 'a', before: '2026-01-01T00:00:00.002Z' };
+    const first = done(await one.give('begin', input, { idempotencyKey: 'k' }));
+    expect(await one.give('begin', input, { idempotencyKey: 'k' })).toEqual({ ...first, replayed: true });
+    expect(await one.give('begin', { ...input, name: 'b' })).toMatchObject({ kind: 'refused', refusal: { refused: 'tally-closed' } });
+  });
+
   it('refuses its key for another payload', async () => {
     await one.give('begin', { name: 'a' }, { idempotencyKey: 'k' });
     expect(await one.give('begin', { name: 'a' }, { idempotencyKey: 'k', payloadHash: 'another' })).toEqual({ kind: 'key-reused' });

@@ -81,7 +81,8 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
     const draft = draftOf(id, stored);
     const now = parts.now();
     const judged = await judgeAll(jobs, draft, now);
-    if (isRemembered && !judged.every(isDecided)) return 'again';
+    // Only decisions rest on what was not read: a refusal may be the repeat of a command that was decided when it still could be.
+    if (basis !== 'read' && !judged.every(isDecided)) return 'again';
     if (draft.events.length > 0) {
       const unseenKeys = isRemembered ? { unseenKeys: keys } : {};
       if ((await write({ ...writeOf(draft, aggregate, now), ...unseenKeys })) === 'lost') return 'again';
@@ -153,7 +154,7 @@ export function commandRunner(parts: CommandRunnerParts): CommandRunner {
   }
 
   function basisOf(lane: string, jobs: readonly Job[]): Basis {
-    // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert and is read then.
+    // A create's own id is new but for a repeat, so it need not be read first: a repeat loses the insert, or is refused by now, and is read then.
     if (jobs.every(({ request }) => request.aggregate.commands[request.command]?.kind === 'create')) return 'nothing';
     return remembered.take(lane) ?? 'read';
   }

@@ -41,7 +41,8 @@ function evolve(state: Tally | undefined, happened: EventOf<typeof events>): Tal
   }
 }
 
-const begin = (_: undefined, __: object, { actor }: Context) => [tallyBegun({ owner: actor.agency as AgencyRef })];
+const begin = (_: undefined, { before }: { before?: string | undefined }, { actor, now }: Context) =>
+  before !== undefined && now >= before ? refuse('tally-closed') : [tallyBegun({ owner: actor.agency as AgencyRef })];
 
 function add({ closed }: Tally, { amounts }: { amounts: number[] }) {
   if (closed) return refuse('tally-closed');
@@ -64,10 +65,11 @@ export const Tallies = aggregate('tally', {
   due: (s) => (s.sum >= fullAt && !s.closed ? { at: '2026-01-01T00:00:00.000Z', command: 'expire' } : undefined),
   commands: {
     begin: create(begin, {
-      input: z.strictObject({ name: z.string().optional() }),
+      // It can be begun before a moment, where one is given.
+      input: z.strictObject({ name: z.string().optional(), before: z.string().optional() }),
       allow: role('officer'),
       emits: ['tally.begun'],
-      refuses: [],
+      refuses: ['tally-closed'],
       id: ({ name }, actor) => name ?? `of-${actor.id}`,
     }),
     add: command(add, {
