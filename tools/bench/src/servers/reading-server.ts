@@ -1,4 +1,5 @@
 // Both sides of ratio 6: one document read by the same route, behind the real verifier or behind one that believes everybody.
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { audienceOf } from '@xietong/kernel';
 import { httpServer, httpService, memoryStore, verifier, type Verify } from '@xietong/runtime/parts';
@@ -47,6 +48,7 @@ const app = httpService({
   commands: { run: async () => ({ kind: 'absent' }) },
   answers: {},
   agencies: [{ ref: 'NO-03/rcn' }],
+  newId: randomUUID,
   now: () => '2026-01-01T00:00:00.000Z',
   verify: process.env['BENCH_VERIFIES'] === 'yes' ? strict : believing,
   log,
