@@ -247,7 +247,7 @@ describe('the documents that a call asks for', () => {
     expect(await seriousFaults(page)).toEqual([]);
 
     await field.setInputFiles(file('可行性研究报告.pdf', pdf));
-    await page.getByRole('button', { name: '移除 可行性研究报告.pdf' }).waitFor();
+    await page.getByRole('button', { name: '另选文件，替换 可行性研究报告.pdf' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -1,4 +1,4 @@
-import { query, role, type Service } from '@xietong/kernel';
+import { Attachment, AttachmentId, query, role, type Service } from '@xietong/kernel';
 import { z } from 'zod';
 import { openObjectsIn } from './closed-input.ts';
 import { checkHttpDeclaration } from './declaration-check.ts';
@@ -91,4 +91,18 @@ test('two routes at one address', () => {
   expect(faultsOf({ ...harbour, queries: [...harbour.queries, twin] }, ['berths'], ['occupancy', 'tides', 'twin'])).toContain(
     "two routes are 'GET /v1/berths'",
   );
+});
+
+test('an attachment in a place where it would not be found, or named by a query, is no sound declaration', () => {
+  const { letBerth } = Berths.commands;
+  const strayed = {
+    ...Berths,
+    state: z.strictObject({ byName: z.record(z.string(), Attachment) }),
+    commands: { ...Berths.commands, letBerth: { ...letBerth, input: z.strictObject({ pair: z.tuple([AttachmentId]) }) } },
+  };
+  const message = faultsOf({ ...harbour, aggregates: [strayed] });
+  expect(message).toContain("the input of 'letBerth' of 'berth' names an attachment at 'pair.(prefixItems).(0)', where it is not found");
+  expect(message).toContain("state of 'berth' has an attachment at 'byName.(additionalProperties)', where it is not found");
+  const input = z.strictObject({ harbour: z.string(), plan: AttachmentId });
+  expect(faultsOf(asking({ input }))).toContain("query 'occupancy' names attachments, which only a command can");
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 // Both sides of ratio 6: one document read by the same route, behind the real verifier or behind one that believes everybody.
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { audienceOf } from '@xietong/kernel';
 import { httpServer, httpService, memoryStore, verifier, type Verify } from '@xietong/runtime/parts';
@@ -48,6 +49,7 @@ const app = httpService({
   commands: { run: async () => ({ kind: 'absent' }) },
   answers: {},
   agencies: [{ ref: 'NO-03/rcn' }],
+  newId: randomUUID,
   now: () => '2026-01-01T00:00:00.000Z',
   newId: randomUUID,
   verify: process.env['BENCH_VERIFIES'] === 'yes' ? strict : believing,

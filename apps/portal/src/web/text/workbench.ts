@@ -53,8 +53,8 @@ const zh = {
     sending: (name: string) => `正在上传 ${name}`,
     stop: '停止',
     retry: '重新上传',
-    remove: (name: string) => `移除 ${name}`,
-    removeShort: '移除',
+    remove: (name: string) => `另选文件，替换 ${name}`,
+    removeShort: '另选文件',
     download: (name: string) => `下载 ${name}`,
     notScanned: '未经病毒扫描',
     unfit: {
@@ -156,8 +156,8 @@ const en: typeof zh = {
     sending: (name) => `Uploading ${name}`,
     stop: 'Stop',
     retry: 'Upload again',
-    remove: (name) => `Remove ${name}`,
-    removeShort: 'Remove',
+    remove: (name) => `Choose another instead of ${name}`,
+    removeShort: 'Choose another',
     download: (name) => `Download ${name}`,
     notScanned: 'not scanned for viruses',
     unfit: {
