@@ -1,3 +1,4 @@
+import { allianceMetrics } from './alliance-metrics.ts';
 import { applicationMetrics } from './application-metrics.ts';
 import { collaborationMetrics } from './collaboration-metrics.ts';
 import { courseMetrics } from './course-metrics.ts';
@@ -5,6 +6,12 @@ import type { Metric } from './metric.ts';
 import { outcomeMetrics } from './outcome-metrics.ts';
 
 /** Every figure that reporting answers. */
-export const catalogue: readonly Metric[] = [...collaborationMetrics, ...applicationMetrics, ...courseMetrics, ...outcomeMetrics];
+export const catalogue: readonly Metric[] = [
+  ...collaborationMetrics,
+  ...applicationMetrics,
+  ...courseMetrics,
+  ...outcomeMetrics,
+  ...allianceMetrics,
+];
 
 export const findMetric = (id: string): Metric | undefined => catalogue.find((metric) => metric.id === id);

@@ -1,5 +1,6 @@
 import type { Dictionary } from './zh.ts';
 import { figureStates } from './figure-states.ts';
+import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
@@ -131,19 +132,7 @@ export const en: Dictionary = {
   },
   figure: {
     unit: 'Unit',
-    units: {
-      project: 'projects',
-      participation: 'participations',
-      organisation: 'organisations',
-      region: 'regions',
-      application: 'applications',
-      warning: 'warnings',
-      job: 'jobs',
-      'working-day': 'working days',
-      kilogram: 'tonnes of CO₂',
-      'basis-point': 'percent',
-      'minor unit': 'amount',
-    },
+    units: figureUnits.en,
     states: figureStates.en,
     watermark: 'Watermark',
     groupBy: 'Group by',

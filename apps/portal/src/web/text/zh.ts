@@ -1,4 +1,5 @@
 import { figureStates } from './figure-states.ts';
+import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 
 /** Every text of the web application in Chinese, the first language; `en.ts` has the same keys, checked by the compiler. */
@@ -127,19 +128,7 @@ export const zh = {
   },
   figure: {
     unit: '计量单位',
-    units: {
-      project: '项目',
-      participation: '参与记录',
-      organisation: '单位',
-      region: '地区',
-      application: '申报',
-      warning: '预警',
-      job: '就业岗位',
-      'working-day': '工作日',
-      kilogram: '吨二氧化碳',
-      'basis-point': '百分比',
-      'minor unit': '金额',
-    } as Record<string, string>,
+    units: figureUnits.zh,
     states: figureStates.zh,
     watermark: '数据水位',
     groupBy: '分组',
