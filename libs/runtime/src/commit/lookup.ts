@@ -1,9 +1,14 @@
 import type { Lookup } from '@xietong/kernel';
 import type { Collection, Store } from '../store/store.ts';
 
-/** What `gather` finds in the store of its service. */
-export function lookupOf(store: Pick<Store, 'projections'>, collections: ReadonlyMap<string, Collection>): Lookup {
+/** What `gather` finds in the store of its service, and what the service's own queries answer it. */
+export function lookupOf(
+  store: Pick<Store, 'projections'>,
+  collections: ReadonlyMap<string, Collection>,
+  ask: Lookup['ask'] = unanswered,
+): Lookup {
   return {
+    ask,
     async find(name, id) {
       const collection = collections.get(name);
       if (!collection) return (await store.projections.find(name, id))?.record;
@@ -16,3 +21,5 @@ export function lookupOf(store: Pick<Store, 'projections'>, collections: Readonl
     },
   };
 }
+
+const unanswered: Lookup['ask'] = (query) => Promise.reject(new Error(`a rule asks '${query}', and this service answers no queries`));

@@ -6,6 +6,7 @@ import { experts } from './experts.ts';
 import { journals } from './journals.ts';
 import { projects } from './projects.ts';
 import { reviews } from './reviews.ts';
+import { targets } from './targets.ts';
 
 /** The words of every aggregate and excerpt of the platform, by its name. */
 export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
@@ -16,4 +17,5 @@ export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
   ...casesAboutProjects,
   ...alliances,
   ...journals,
+  ...targets,
 };

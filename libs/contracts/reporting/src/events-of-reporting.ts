@@ -1,0 +1,4 @@
+import { targetEvents } from './target-events.ts';
+
+/** Every event that the context publishes, by aggregate. */
+export const eventsOfReporting = [...targetEvents] as const;
