@@ -8,6 +8,7 @@ import { PageSkeleton } from './states/page-skeleton.tsx';
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
+const TargetsPage = lazy(() => import('./target/targets-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
@@ -30,6 +31,7 @@ const PagesOfMembers = () => (
       <Route index element={<Landing overview={<OverviewPage />} />} />
       <Route path="figures" element={<FiguresPage />} />
       <Route path="figures/:metric" element={<FigurePage />} />
+      <Route path="targets" element={<TargetsPage />} />
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
       <Route path="workbench/*" element={<WorkbenchPages />} />

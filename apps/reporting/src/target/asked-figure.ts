@@ -13,7 +13,7 @@ export const askedBy = (
   metric,
   year: firstYear === lastYear ? `${firstYear}` : `${firstYear}..${lastYear}`,
   ...narrowing,
-  ...(within && { within: within.join(',') }),
+  ...(within && within.length > 0 && { within: within.join(',') }),
 });
 
 /** Why a figure cannot measure a target. */

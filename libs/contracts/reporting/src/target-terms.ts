@@ -17,7 +17,7 @@ const narrowed = {
   b: RegionCode.optional(),
   from: RegionCode.optional(),
   to: RegionCode.optional(),
-  within: z.array(RegionCode).min(1).max(30).optional(),
+  within: z.array(RegionCode).max(30).optional(),
   state: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/)

@@ -4,7 +4,7 @@ const pathsOf = (...roles: string[]) => placesOf(roles).map(({ path }) => path);
 
 describe('the places of a reader', () => {
   test.each(['analyst', 'director', 'officer', 'auditor'])('are all of them for the role %s, the overview first', (role) => {
-    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/projects', '/workbench', '/publicity'], true]);
+    expect([pathsOf(role), mayReadFigures([role])]).toEqual([['/', '/figures', '/targets', '/projects', '/workbench', '/publicity'], true]);
   });
 
   test.each(['applicant', 'expert', 'partner'])(
@@ -19,7 +19,7 @@ describe('the places of a reader', () => {
   });
 
   test('are those of each of his roles', () => {
-    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/projects', '/workbench', '/publicity']);
+    expect(pathsOf('expert', 'analyst')).toEqual(['/', '/figures', '/targets', '/projects', '/workbench', '/publicity']);
   });
 
   test('are the projects, the work and the publicity where his roles are not known', () => {

@@ -1,7 +1,7 @@
 /** A place of the menu. The services decide who may see what; a menu only spares a reader what they would refuse. */
 export interface Place {
   readonly path: string;
-  readonly name: 'overview' | 'figures' | 'projects' | 'workbench' | 'publicity' | 'parked';
+  readonly name: 'overview' | 'figures' | 'targets' | 'projects' | 'workbench' | 'publicity' | 'parked';
   /** The roles that may open it; every role where absent. */
   readonly roles?: readonly string[];
 }
@@ -11,6 +11,7 @@ const readersOfFigures = ['analyst', 'director', 'officer', 'auditor'];
 const places: readonly Place[] = [
   { path: '/', name: 'overview', roles: readersOfFigures },
   { path: '/figures', name: 'figures', roles: readersOfFigures },
+  { path: '/targets', name: 'targets', roles: readersOfFigures },
   { path: '/projects', name: 'projects' },
   { path: '/workbench', name: 'workbench' },
   { path: '/publicity', name: 'publicity' },

@@ -2,6 +2,7 @@ import type { Dictionary } from './zh.ts';
 import { figureStates } from './figure-states.ts';
 import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
+import { targets } from './targets.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -12,6 +13,7 @@ export const en: Dictionary = {
     navigation: 'Main',
     overview: 'Overview',
     figures: 'Figures',
+    targets: 'Targets',
     projects: 'Projects',
     workbench: 'Work',
     publicity: 'Publicity',
@@ -130,8 +132,10 @@ export const en: Dictionary = {
     title: 'Figures',
     lead: 'Each figure has one definition, and every number opens down to the events behind it.',
   },
+  targets: targets.en,
   figure: {
     unit: 'Unit',
+    id: 'Id of the metric',
     units: figureUnits.en,
     states: figureStates.en,
     watermark: 'Watermark',
