@@ -1,4 +1,5 @@
 import { type Adapters, type Batch, type Engines, traceparentsIn } from '@xietong/runtime';
+import { answersFromReports } from '../report/report-answers.ts';
 import { answerProgress } from '../target/progress-answer.ts';
 import { now } from './clock.ts';
 import { answersFrom } from './figures/answers.ts';
@@ -24,7 +25,7 @@ export async function adapt({ bus, log, tracing, look }: Engines): Promise<Adapt
       (traceparent) => facts.handle(batch, traceparent),
     );
   return {
-    answers: { ...answersFrom((work) => facts.read(work)), targetProgress: answerProgress(look, now) },
+    answers: { ...answersFrom((work) => facts.read(work)), targetProgress: answerProgress(look, now), ...answersFromReports(look) },
     consumers: [{ name: consumer, group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
     consumed: async () => {
       const { events: applied, waiting, parked } = await facts.counts();

@@ -5,6 +5,7 @@ import { casesAboutProjects } from './cases-about-projects.ts';
 import { experts } from './experts.ts';
 import { journals } from './journals.ts';
 import { projects } from './projects.ts';
+import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { targets } from './targets.ts';
 
@@ -18,4 +19,5 @@ export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
   ...alliances,
   ...journals,
   ...targets,
+  ...reports,
 };
