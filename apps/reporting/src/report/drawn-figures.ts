@@ -43,7 +43,7 @@ export async function drawFigures(
       return refuse(figure.refused as DrawFault, figure.details, `figures.${place}${figure.field ? `.${fieldOf(figure.field)}` : ''}`);
     watermark ??= figure.watermark;
     const { name, definition } = getMetric(metric);
-    const { metric: _metric, ...asked } = question;
+    const { metric: _, ...asked } = question;
     drawn.push({
       ...{ metric, name, definition, unit: figure.unit, by: [...(by ?? [])] },
       question: new URLSearchParams(asked).toString(),

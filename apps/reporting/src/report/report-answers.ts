@@ -58,7 +58,7 @@ function differences(no: number, { metric, unit, by, rows }: ReportFigure, nowRo
   return [...new Set([...reported.keys(), ...now.keys()])].flatMap((key) => {
     const [before, after] = [reported.get(key), now.get(key)];
     if (String(before?.value) === String(after?.value)) return [];
-    const { value: _value, events: _events, ...row } = before ?? after ?? { value: 0, events: '' };
+    const row = Object.fromEntries(by.map((dimension) => [dimension, (before ?? after)?.[dimension]]));
     return [
       {
         ...{ figure: no, metric, unit, by, row },

@@ -1,4 +1,4 @@
-import { reportDrafted } from '@xietong/contracts-reporting';
+import type { reportDrafted } from '@xietong/contracts-reporting';
 import { type Actor, type AgencyRef, isRefusal, type Lookup } from '@xietong/kernel';
 import { lookupOver, officer, stateAfter } from '@xietong/testing';
 import fc from 'fast-check';
