@@ -5,7 +5,8 @@ import { dimensions, filters, units } from './metrics/metric.ts';
 import { unknownRegion } from './metrics/relations.ts';
 import { watermarkShape } from './watermark/watermark.ts';
 
-const allow = role('analyst', 'director', 'officer', 'auditor');
+/** Who may ask for figures. */
+export const allow = role('analyst', 'director', 'officer', 'auditor');
 const Place = z.union([RegionCode, z.literal(unknownRegion)]);
 const Years = z
   .string()

@@ -30,6 +30,16 @@ test('the catalogue holds exactly the metrics that were agreed', () => {
     'follow-up-revenue (money) by year, field, region, level',
     'follow-up-jobs (job) by year, field, region, level',
     'follow-up-co2 (kilogram) by year, field, region, level',
+    'alliances (alliance) by year, region, level',
+    'alliance-members (member) by year, region, level',
+    'cross-region-alliances (alliance) by year, region, level',
+    'pair-alliances (alliance) by year, a, b, level',
+    'shared-tax (money) by year, region, level',
+    'shared-output (money) by year, region, level',
+    'pair-shared-tax (money) by year, a, b, level',
+    'pair-shared-output (money) by year, a, b, level',
+    'alliance-statements (statement) by year, state, field, region, level',
+    'stated-amount (money) by year, state, field, region, level',
   ]);
 });
 
@@ -51,12 +61,24 @@ test('every metric can be narrowed to one region, and only an amount to one curr
     'pair-amount',
     'lead-to-partner-amount',
     'follow-up-revenue',
+    'shared-tax',
+    'shared-output',
+    'pair-shared-tax',
+    'pair-shared-output',
+    'stated-amount',
   ]);
 });
 
 test('how things stand can be asked as of a day, and a share of regions needs to be told which', () => {
   const withFilter = (name: Filter) => catalogue.filter((metric) => filtersOf(metric).includes(name)).map(({ id }) => id);
-  expect(withFilter('asOf')).toEqual(['project-states', 'project-lag']);
+  expect(withFilter('asOf')).toEqual([
+    'project-states',
+    'project-lag',
+    'alliances',
+    'alliance-members',
+    'cross-region-alliances',
+    'pair-alliances',
+  ]);
   expect(withFilter('within')).toEqual(['lead-region-share']);
 });
 

@@ -3,6 +3,7 @@ import { measurementsFrom } from './measurement-sql.ts';
 import { type Dimension, type Filter, isAdditive, needsAmount, type Value } from './metric.ts';
 import type { Question } from './question.ts';
 import { type CountedRelation, relations, rowKeys, unknownRegion } from './relations.ts';
+import { toldSides } from './told-sides-sql.ts';
 import { sidesFrom, type Sight, type Source } from './side-source.ts';
 
 /** A query with its named parameters. */
@@ -75,10 +76,17 @@ ORDER BY topic, number, "offset" LIMIT ${limit}`,
   };
 }
 
-const statingEvents = (question: Question): string => `
+const statingEvents = (question: Question): string =>
+  isOverTold(question)
+    ? `
+(SELECT DISTINCT teller AS aggregate, version FROM side SEMI JOIN (FROM ${relationOf(question)} WHERE ${condition(question)}) USING (aggregate))
+JOIN events USING (aggregate, version)`
+    : `
 (SELECT DISTINCT aggregate FROM ${relationOf(question)} WHERE ${condition(question)})
 JOIN (SELECT DISTINCT aggregate, version FROM side) stated USING (aggregate) LEFT JOIN parts ON parts.id = stated.aggregate
 JOIN events ON events.aggregate = coalesce(parts.aggregate, stated.aggregate) AND events.version = stated.version`;
+
+const isOverTold = ({ metric }: Question): boolean => metric.relation !== 'measurement' && metric.sides !== undefined;
 
 const tellingEvents = (question: Question): string =>
   `(SELECT DISTINCT aggregate, version FROM measurement WHERE ${condition(question)}) JOIN events USING (aggregate, version)`;
@@ -90,6 +98,11 @@ function base({ metric, by, filters: { year, level, asOf, within } }: Question, 
   if (metric.relation === 'measurement')
     return `
 WITH ${measurementsFrom({ of: metric.of, levels, inYears, isAsOf: asOf !== undefined, isWithin: within !== undefined }, sight)}`;
+  // What stands now is kept of what events state alone.
+  if (metric.sides)
+    return `
+WITH ${toldSides(metric.sides, asOf !== undefined, sight)},
+${relations(levels, 'history', inYears)}`;
   return `
 WITH ${sidesFrom(source, sight)},
 ${relations(levels, source, inYears)}`;

@@ -17,23 +17,17 @@ export interface Look {
  * whether for now or for an earlier watermark: measurements are few beside the sides of collaborations.
  */
 export function measurementsFrom({ of, levels, inYears, isAsOf, isWithin }: Look, sight: Sight): string {
-  const { measure, placedBy, fieldBy, whose } = of;
-  const places = [placedBy, fieldBy];
-  const measures = new Set([measure, ...places, ...(whose ? [whose.measure] : [])]);
-  const upToDay = isAsOf ? `AND (name IN (${listed(places)}) OR date <= $asOf::DATE)` : '';
-  return `${sightSql(sight)},
-known AS (
-  SELECT measures.*, name FROM measures JOIN sight USING (partition) JOIN words ON words.id = measure
-  WHERE since < next AND name IN (${listed([...measures])}) ${upToDay}
-),
-newest AS (FROM known SEMI JOIN (SELECT aggregate, measure, part, max(version) AS version FROM known GROUP BY ALL) USING (aggregate, measure, part, version)),
+  const { measure, placedBy, fieldBy, stateBy, whose } = of;
+  const others = [...(stateBy ? [stateBy] : []), ...(whose ? [whose.measure] : [])];
+  return `${newestMeasurements([measure, ...others], [placedBy, fieldBy], isAsOf, sight)},
 dated AS (
   SELECT told.aggregate, told.version, told.part, year(${of.kind === 'stock' ? 'coalesce(place.date, told.date)' : 'told.date'})::SMALLINT AS year,
     ${of.bands ? bandOf(of.bands) : 'state.name'} AS state, coalesce(field.name, '${unknownField}') AS field, told.quantity AS amount,
     currency.name AS currency, ${isWithin ? within : 'false'} AS within, place.county, place.prefecture, place.province
   FROM newest told LEFT JOIN newest place ON place.aggregate = told.aggregate AND place.name = '${placedBy}'
   LEFT JOIN newest sorted ON sorted.aggregate = told.aggregate AND sorted.name = '${fieldBy}'
-  LEFT JOIN words state ON state.id = told.state LEFT JOIN words field ON field.id = sorted.field
+  ${stateBy ? `LEFT JOIN newest standing ON standing.aggregate = told.aggregate AND standing.part = told.part AND standing.name = '${stateBy}'` : ''}
+  LEFT JOIN words state ON state.id = ${stateBy ? 'standing' : 'told'}.state LEFT JOIN words field ON field.id = sorted.field
   LEFT JOIN words currency ON currency.id = told.currency LEFT JOIN regions given ON given.id = place.region
   WHERE told.name = '${measure}' ${whose ? `AND told.aggregate IN (${inState(whose)})` : ''}
 ),
@@ -42,9 +36,21 @@ measurement AS (${levels
     .join(' UNION ALL ')})`;
 }
 
+/** The relation `newest`: of these measures the newest in sight, each part for itself, up to the day asked for. The day does not hold for places. */
+export function newestMeasurements(measures: readonly string[], places: readonly string[], isAsOf: boolean, sight: Sight): string {
+  const upToDay = isAsOf ? `AND (name IN (${listed(places)}) OR date <= $asOf::DATE)` : '';
+  return `${sightSql(sight)},
+known AS (
+  SELECT measures.*, name FROM measures JOIN sight USING (partition) JOIN words ON words.id = measure
+  WHERE since < next AND name IN (${listed([...new Set([...measures, ...places])])}) ${upToDay}
+),
+newest AS (FROM known SEMI JOIN (SELECT aggregate, measure, part, max(version) AS version FROM known GROUP BY ALL) USING (aggregate, measure, part, version))`;
+}
+
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
-const inState = ({ measure, state }: NonNullable<Measured['whose']>): string =>
+/** The aggregates of which the newest measurement of a measure is in a state, as a query over `newest`. */
+export const inState = ({ measure, state }: NonNullable<Measured['whose']>): string =>
   `SELECT aggregate FROM newest JOIN words reached ON reached.id = newest.state WHERE newest.name = '${measure}' AND reached.name = '${state}'`;
 
 /** The field of an aggregate that has none. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AnyEventDefinition, Measurement } from '@xietong/kernel';
 import { contracts } from '../contracts.ts';
 import { catalogue } from './catalogue.ts';
-import type { MeasurementMetric } from './metric.ts';
+import type { CollaborationMetric, MeasurementMetric, ToldSides } from './metric.ts';
 
 const golden = dirname(createRequire(import.meta.url).resolve('@xietong/contracts-projects/golden/application.drafted.v1.json'));
 const events: readonly AnyEventDefinition[] = contracts.flatMap((contract) => [...contract.events]);
@@ -18,18 +18,35 @@ function toldBy({ type, version, tells }: AnyEventDefinition): (readonly Measure
 }
 const told = events.flatMap((event) => toldBy(event).map((tells) => ({ type: event.type, tells })));
 const overMeasurements = catalogue.filter((metric): metric is MeasurementMetric => metric.relation === 'measurement');
+const overToldSides = catalogue.filter(
+  (metric): metric is CollaborationMetric & { readonly sides: ToldSides } => 'sides' in metric && metric.sides !== undefined,
+);
+const measuresOf = (sides: ToldSides): string[] =>
+  sides.kind === 'flow' ? [sides.measure] : [sides.measure, sides.endedBy, sides.begunBy, sides.whose.measure];
 
 test('the sources of a figure over measurements are the events that tell what it counts', () => {
   for (const { id, of, sources } of overMeasurements) {
     const telling = told.filter(({ tells }) =>
-      tells.some(({ measure, state }) => measure === of.measure && (of.state === undefined || of.state === state)),
+      tells.some(
+        ({ measure, state }) => measure === of.stateBy || (measure === of.measure && (of.state === undefined || of.state === state)),
+      ),
     );
     expect([id, [...sources].sort()]).toEqual([id, [...new Set(telling.map(({ type }) => type))].sort()]);
   }
 });
 
+test('the sources of a figure over told sides are the events that tell a side, begin or end one', () => {
+  for (const { id, sides, sources } of overToldSides) {
+    const telling = told.filter(({ tells }) => tells.some(({ measure }) => measuresOf(sides).includes(measure)));
+    expect([id, [...sources].sort()]).toEqual([id, [...new Set(telling.map(({ type }) => type))].sort()]);
+  }
+});
+
 test('whatever an event tells, a figure counts it or is placed by it', () => {
-  const asked = new Set(overMeasurements.flatMap(({ of }) => [of.measure, of.placedBy, of.fieldBy]));
+  const asked = new Set([
+    ...overMeasurements.flatMap(({ of }) => [of.measure, of.placedBy, of.fieldBy]),
+    ...overToldSides.flatMap(({ sides }) => measuresOf(sides)),
+  ]);
   expect(told.flatMap(({ tells }) => tells.map(({ measure }) => measure)).filter((measure) => !asked.has(measure))).toEqual([]);
 });
 

@@ -13,6 +13,9 @@ export const isDimension = (word: string): word is Dimension => (dimensions as r
 /** What is counted: things by the piece, money in minor units of one currency, kilograms, or hundredths of a percent (basis points). */
 export const units = [
   'project',
+  'alliance',
+  'member',
+  'statement',
   'participation',
   'organisation',
   'region',
@@ -49,9 +52,24 @@ interface Described {
   readonly regionColumns: readonly string[];
 }
 
-/** A figure over the collaborations that events state. */
+/**
+ * Sides that events tell as measurements, each side a part of its aggregate. In a flow the sides that one event tells make a collaboration, by
+ * their own date. In a stock all that an aggregate has on a day make it, but those that a newer measurement of `endedBy` ended, by year of `begunBy`.
+ */
+export type ToldSides =
+  | { readonly kind: 'flow'; readonly measure: string }
+  | {
+      readonly kind: 'stock';
+      readonly measure: string;
+      readonly endedBy: string;
+      readonly begunBy: string;
+      readonly whose: { readonly measure: string; readonly state: string };
+    };
+
+/** A figure over collaborations: what events state, or what `sides` make of what they tell. */
 export interface CollaborationMetric extends Described {
   readonly relation: Relation;
+  readonly sides?: ToldSides;
 }
 
 /** A state by the quantity: up to and including `upTo`, the last one beyond all others. */
@@ -70,6 +88,8 @@ export interface Measured {
   readonly kind: 'flow' | 'stock';
   /** Only those in this state. */
   readonly state?: string;
+  /** The measure that says the state of each, by the same part. */
+  readonly stateBy?: string;
   /** Only of aggregates whose newest measurement of this other measure is in this state. */
   readonly whose?: { readonly measure: string; readonly state: string };
   readonly bands?: readonly Band[];
@@ -105,7 +125,7 @@ export function filtersOf(metric: Metric): readonly Filter[] {
       case 'currency':
         return metric.unit === 'money';
       case 'asOf':
-        return metric.relation === 'measurement' && metric.of.kind === 'stock';
+        return isStock(metric);
       case 'within':
         return isShareWithin(metric);
       default:
@@ -113,6 +133,8 @@ export function filtersOf(metric: Metric): readonly Filter[] {
     }
   });
 }
+
+const isStock = (metric: Metric): boolean => (metric.relation === 'measurement' ? metric.of.kind : metric.sides?.kind) === 'stock';
 
 /** Whether the figure is the share of what lies in regions that the question names. */
 export const isShareWithin = ({ value }: Metric): boolean => typeof value === 'object' && value.shareOf === 'within';

@@ -1,12 +1,13 @@
-import { isCrossRegion, type LocalDate, regionAt, type RegionCode, type RegionLevel } from '@xietong/domain';
+import { countryOf, type LocalDate, regionAt, type RegionCode, type RegionLevel } from '@xietong/domain';
 import type { Question } from '../metrics/question.ts';
 import type { SpecParticipant } from './published-events.ts';
 
-/** A project as its newest statement leaves it. */
+/** A project as its newest statement leaves it, or what else has sides: an alliance with its members. */
 export interface NaiveProject {
   readonly project: string;
   readonly signedOn: LocalDate;
-  readonly participants: readonly SpecParticipant[];
+  /** Where a side is placed by the divisions of a day of its own, it says so. */
+  readonly participants: readonly (SpecParticipant & { readonly placedOn?: LocalDate })[];
 }
 
 /** One thing that a metric counts, with every dimension it can be broken down by. */
@@ -20,7 +21,14 @@ interface Thing {
 const levels = ['county', 'prefecture', 'province'] as const;
 
 /** The definitions of the issue, computed word by word from lists: rows as `dimensions = value`, money with its currency. */
-export function naiveRows({ metric, by, filters }: Question, projects: readonly NaiveProject[]): string[] {
+export const naiveRows = (question: Question, projects: readonly NaiveProject[]): string[] => countedBy(thingsOf, question, projects);
+
+/** The same by the things of other metrics. */
+export function countedBy(
+  thingsOf: Readonly<Record<string, Things>>,
+  { metric, by, filters }: Question,
+  projects: readonly NaiveProject[],
+): string[] {
   const asked: readonly RegionLevel[] = filters.level ? [filters.level as RegionLevel] : by.includes('level') ? levels : ['county'];
   const things = asked.flatMap((level) => projects.flatMap((project) => thingsOf[metric.id]?.(project, level) ?? []));
   // With no side of a pair named, each stands once, the smaller code first.
@@ -57,7 +65,7 @@ function placed({ participants, signedOn }: NaiveProject, level: RegionLevel): P
   return participants.map((one, no) => ({
     ...one,
     no,
-    at: one.region === undefined ? undefined : regionAt(one.region as RegionCode, level, signedOn),
+    at: one.region === undefined ? undefined : regionAt(one.region as RegionCode, level, one.placedOn ?? signedOn),
   }));
 }
 
@@ -66,14 +74,14 @@ function thing(project: NaiveProject, level: RegionLevel, of: Placed, dimensions
   return { dimensions: { year, level, ...dimensions }, key: JSON.stringify(key), amount: of.amount, currency: of.currency ?? 'EUR' };
 }
 
-type Things = (project: NaiveProject, level: RegionLevel) => Thing[];
+export type Things = (project: NaiveProject, level: RegionLevel) => Thing[];
 
-const perParticipation =
+export const perParticipation =
   (key: (project: NaiveProject, one: Placed) => unknown[]): Things =>
   (project, level) =>
     placed(project, level).map((one) => thing(project, level, one, { region: one.at ?? 'unknown' }, key(project, one)));
 
-const perPair =
+export const perPair =
   (key: (project: NaiveProject, one: Placed) => unknown[]): Things =>
   (project, level) => {
     const all = placed(project, level);
@@ -103,19 +111,18 @@ const partners: Things = (project, level) => {
   );
 };
 
-const ofCrossRegion =
+export const ofCrossRegion =
   (things: Things): Things =>
   (project, level) =>
-    isCrossRegion(
-      project.participants.map(({ region }) => region as RegionCode | undefined),
-      level,
-      project.signedOn,
-    )
+    isMore(placed(project, level).map(({ at }) => at)) ||
+    isMore(project.participants.map(({ region }) => region && countryOf(region as RegionCode)))
       ? things(project, level)
       : [];
 
-const byProject = ({ project }: NaiveProject): unknown[] => [project];
-const byParticipation = ({ project }: NaiveProject, { no }: Placed): unknown[] => [project, no];
+const isMore = (known: readonly (string | undefined)[]): boolean => new Set(known.filter((one) => one !== undefined)).size > 1;
+
+export const byProject = ({ project }: NaiveProject): unknown[] => [project];
+export const byParticipation = ({ project }: NaiveProject, { no }: Placed): unknown[] => [project, no];
 
 const thingsOf: Readonly<Record<string, Things>> = {
   projects: perParticipation(byProject),

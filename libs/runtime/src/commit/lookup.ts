@@ -1,13 +1,15 @@
 import type { Lookup, Projection } from '@xietong/kernel';
 import type { Collection, Store } from '../store/store.ts';
 
-/** What `gather` finds in the store of its service. */
+/** What `gather` finds in the store of its service, and what the service's own queries answer it. */
 export function lookupOf(
   store: Pick<Store, 'projections'>,
   collections: ReadonlyMap<string, Collection>,
   projections: readonly Pick<Projection, 'name' | 'foundBy'>[],
+  ask: Lookup['ask'] = unanswered,
 ): Lookup {
   return {
+    ask,
     async find(name, id) {
       const collection = collections.get(name);
       if (!collection) return (await store.projections.find(name, id))?.record;
@@ -23,3 +25,5 @@ export function lookupOf(
     },
   };
 }
+
+const unanswered: Lookup['ask'] = (query) => Promise.reject(new Error(`a rule asks '${query}', and this service answers no queries`));

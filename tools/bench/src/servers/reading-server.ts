@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 // Both sides of ratio 6: one document read by the same route, behind the real verifier or behind one that believes everybody.
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
@@ -49,7 +48,6 @@ const app = httpService({
   commands: { run: async () => ({ kind: 'absent' }) },
   answers: {},
   agencies: [{ ref: 'NO-03/rcn' }],
-  newId: randomUUID,
   now: () => '2026-01-01T00:00:00.000Z',
   newId: randomUUID,
   verify: process.env['BENCH_VERIFIES'] === 'yes' ? strict : believing,

@@ -1,7 +1,9 @@
 import type { Dictionary } from './zh.ts';
 import { figureStates } from './figure-states.ts';
+import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 import { placesOfWork } from './places-of-work.ts';
+import { targets } from './targets.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -12,6 +14,7 @@ export const en: Dictionary = {
     navigation: 'Main',
     overview: 'Overview',
     figures: 'Figures',
+    targets: 'Targets',
     projects: 'Projects',
     apply: 'Apply',
     workbench: 'Work',
@@ -134,21 +137,11 @@ export const en: Dictionary = {
     title: 'Figures',
     lead: 'Each figure has one definition, and every number opens down to the events behind it.',
   },
+  targets: targets.en,
   figure: {
     unit: 'Unit',
-    units: {
-      project: 'projects',
-      participation: 'participations',
-      organisation: 'organisations',
-      region: 'regions',
-      application: 'applications',
-      warning: 'warnings',
-      job: 'jobs',
-      'working-day': 'working days',
-      kilogram: 'tonnes of CO₂',
-      'basis-point': 'percent',
-      'minor unit': 'amount',
-    },
+    id: 'Id of the metric',
+    units: figureUnits.en,
     states: figureStates.en,
     watermark: 'Watermark',
     groupBy: 'Group by',

@@ -1,6 +1,8 @@
 import { figureStates } from './figure-states.ts';
+import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 import { placesOfWork } from './places-of-work.ts';
+import { targets } from './targets.ts';
 
 /** Every text of the web application in Chinese, the first language; `en.ts` has the same keys, checked by the compiler. */
 export const zh = {
@@ -10,6 +12,7 @@ export const zh = {
     navigation: '主导航',
     overview: '总览',
     figures: '指标',
+    targets: '目标',
     projects: '项目',
     apply: '申报',
     workbench: '办理',
@@ -130,21 +133,11 @@ export const zh = {
     title: '指标目录',
     lead: '每个指标都有唯一的定义；每个数字都能打开到背后的事件。',
   },
+  targets: targets.zh,
   figure: {
     unit: '计量单位',
-    units: {
-      project: '项目',
-      participation: '参与记录',
-      organisation: '单位',
-      region: '地区',
-      application: '申报',
-      warning: '预警',
-      job: '就业岗位',
-      'working-day': '工作日',
-      kilogram: '吨二氧化碳',
-      'basis-point': '百分比',
-      'minor unit': '金额',
-    } as Record<string, string>,
+    id: '指标代码',
+    units: figureUnits.zh,
     states: figureStates.zh,
     watermark: '数据水位',
     groupBy: '分组',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inFolder, read } from '../../testing/facts-folder.ts';
-import { published } from '../../testing/published-events.ts';
+import { published, publishedEvent } from '../../testing/published-events.ts';
 import { FactsFile } from '../facts-file/facts-file.ts';
 import { Intake } from '../intake/intake.ts';
 import { TopicLog } from '../testing/topic-log.ts';
@@ -60,3 +60,30 @@ test(
     }),
   20_000,
 );
+
+test('facts of alliances are compared too: a member that one file places otherwise is a difference of every figure of its region', () =>
+  inFolder(async (folder) => {
+    const data = {
+      ...{ agency: 'NO-03/rcn', number: '1', rules: '2025', kind: 'pairing', title: 'A pairing', beginsOn: '2026-01-01' },
+      members: ['NO-03', 'NO-50'].map((region) => ({ id: `${region}/rcn`, name: region, region })),
+    };
+    const batch = new TopicLog().publish(topic, 0, [publishedEvent(topic, { type: 'alliance.founded', id: '1', version: 1, data })]);
+    const files = [await FactsFile.open(join(folder, '1')), await FactsFile.open(join(folder, '2'))] as const;
+    for (const file of files) await (await Intake.open(file, read, () => undefined)).handle(batch);
+    expect((await compareFacts(...files, `${topic}:1`)).differences).toEqual([]);
+
+    await files[1].read((connection) =>
+      connection.run(
+        "UPDATE measures SET county = (SELECT id FROM regions WHERE name = 'NO-03') WHERE measure = (SELECT id FROM words WHERE name = 'alliance.member')",
+      ),
+    );
+    const { differences } = await compareFacts(...files, `${topic}:1`);
+    expect(differences.map((difference) => difference.split(':')[0])).toEqual([
+      expect.stringContaining('with 0 facts'),
+      'alliances of NO-03/rcn',
+      'alliance-members of NO-03/rcn',
+      'cross-region-alliances of NO-03/rcn',
+      'pair-alliances of NO-03/rcn',
+    ]);
+    for (const file of files) file.close();
+  }));

@@ -5,7 +5,9 @@ import { casesAboutProjects } from './cases-about-projects.ts';
 import { experts } from './experts.ts';
 import { journals } from './journals.ts';
 import { projects } from './projects.ts';
+import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
+import { targets } from './targets.ts';
 
 /** The words of every aggregate and excerpt of the platform, by its name. */
 export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
@@ -16,4 +18,6 @@ export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
   ...casesAboutProjects,
   ...alliances,
   ...journals,
+  ...targets,
+  ...reports,
 };
