@@ -4,6 +4,8 @@ export default {
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '/dist/'],
   extensionsToTreatAsEsm: [],
+  // Jest would leave a core free, and on two cores work with one: the longest project decides how long all of them take.
+  maxWorkers: 2,
   transform: {
     '^.+\\.(mjs|js|ts|tsx)$': [
       '@swc/jest',
@@ -15,5 +17,7 @@ export default {
   },
   // jose, httpxy, temporal-polyfill and file-type (with what it reads by) ship ES modules only, and Jest runs CommonJS; the MongoDB driver loads `os` by a dynamic import, which Jest's
   // sandbox refuses unless it is compiled away.
-  transformIgnorePatterns: ['/node_modules/(?!(jose/|httpxy/|temporal-(polyfill|utils)/|file-type/|strtok3/|token-types/|@tokenizer/|uint8array-extras/|@borewit/text-codec/|mongodb/lib/runtime_adapters))'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose/|httpxy/|temporal-(polyfill|utils)/|file-type/|strtok3/|token-types/|@tokenizer/|uint8array-extras/|@borewit/text-codec/|mongodb/lib/runtime_adapters))',
+  ],
 };
