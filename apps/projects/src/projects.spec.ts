@@ -7,7 +7,7 @@ test('the service is declared without a fault', () => {
 });
 
 test('every query is answered, and nothing else', () => {
-  const look = { find: async () => undefined, list: async () => [], ask: async () => undefined };
+  const look = { find: async () => undefined, list: async () => [] };
   const answers = answersFrom(look, () => '2026-01-01T00:00:00.000Z');
   expect(Object.keys(answers).toSorted()).toEqual(projects.queries.map(({ name }) => name).toSorted());
 });

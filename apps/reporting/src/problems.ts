@@ -1,11 +1,7 @@
 import type { ProblemTable } from '@xietong/kernel';
-import { reportProblems } from './report/problems.ts';
-import { targetProblems } from './target/problems.ts';
 
 /** Every answer "no" of reporting, and what the caller can do about it. */
 export const problems = {
-  ...targetProblems,
-  ...reportProblems,
   'agency-needed': {
     kind: 'forbidden',
     title: { zh: '只有机构人员可以查看指标', en: 'Figures are for people of an agency' },

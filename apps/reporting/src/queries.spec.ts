@@ -1,15 +1,8 @@
 import { figures } from './queries.ts';
 import { reporting } from './reporting.ts';
 
-test('reporting answers questions of figures, targets and reports', () => {
-  expect(reporting.queries.map(({ path }) => path)).toEqual([
-    '/v1/metrics',
-    '/v1/figures/{metric}',
-    '/v1/figures/{metric}/events',
-    '/v1/target-progress',
-    '/v1/reports/{report}/tables/{figure}',
-    '/v1/reports/{report}/corrections',
-  ]);
+test('reporting answers three questions, and every refusal of theirs is explained in both languages', () => {
+  expect(reporting.queries.map(({ path }) => path)).toEqual(['/v1/metrics', '/v1/figures/{metric}', '/v1/figures/{metric}/events']);
 });
 
 test.each([

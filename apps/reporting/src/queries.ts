@@ -5,8 +5,7 @@ import { dimensions, filters, units } from './metrics/metric.ts';
 import { unknownRegion } from './metrics/relations.ts';
 import { watermarkShape } from './watermark/watermark.ts';
 
-/** Who may ask for figures. */
-export const allow = role('analyst', 'director', 'officer', 'auditor');
+const allow = role('analyst', 'director', 'officer', 'auditor');
 const Place = z.union([RegionCode, z.literal(unknownRegion)]);
 const Years = z
   .string()

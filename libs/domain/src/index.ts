@@ -17,7 +17,6 @@ export {
   OrganisationId,
   OrganisationKind,
 } from './organisation.ts';
-export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { countryOf, isKnownRegion, parseRegion, RegionCode } from './region.ts';
 export { regionName } from './region-name.ts';
 export { isCrossRegion, isValidAt, liesIn, regionAt, RegionLevel } from './region-rollup.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '@xietong/domain';
 import type { z } from 'zod';
 import type { Access, AccessWords } from './access.ts';
-import type { Actor, AgencyRef } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Attachment } from './attachment.ts';
 import type { DomainEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export interface Found {
   readonly state: unknown;
 }
 
-/** Reads that `gather` may do before `decide`: this service's own aggregates, projections and queries, never another service. */
+/** Reads that `gather` may do before `decide`: this service's own aggregates and projections, never another service. */
 export interface Lookup {
   /** The state of an own aggregate by its collection, or the record of a projection by its name. */
   find(name: string, id: string): Promise<unknown>;
@@ -33,8 +33,6 @@ export interface Lookup {
    * `status` or `content.title`.
    */
   list(name: string, tag: string, values: readonly string[], fields?: readonly string[]): Promise<readonly Found[]>;
-  /** What one of this service's own queries answers to the people of an agency: its output, or its refusal. */
-  ask(query: string, input: unknown, agency: AgencyRef): Promise<unknown>;
 }
 
 /** What `decide` answers: the events that happened, or why nothing did. */

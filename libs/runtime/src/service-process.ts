@@ -132,11 +132,6 @@ export async function startService(declared: Service, { environment, adapt, now 
       agencies: agencies.map(({ ref }) => ref),
       connect,
       bus,
-      ask: async (query, input, agency) => {
-        const answer = adapters.answers?.[query];
-        if (!answer) throw new Error(`a rule asks '${query}', which is no query of this service or not answered yet`);
-        return answer(input as never, { id: 'rule', kind: 'reaction', roles: [], agency });
-      },
       tracing,
       metrics,
       fault,

@@ -29,8 +29,6 @@ export interface WritePathParts {
   /** Opens the service's database; tried again until it answers. */
   readonly connect: () => Promise<Store>;
   readonly bus: Bus;
-  /** What the service's own queries answer to a rule that asks; only of a service that has some. */
-  readonly ask?: Lookup['ask'];
   readonly tracing: Tracing;
   readonly metrics: Pick<Metrics, 'commands'>;
   readonly fault: (what: string, fault: unknown) => void;
@@ -91,7 +89,7 @@ export async function startWritePath(parts: WritePathParts): Promise<WritePath> 
     fault,
   });
   const attachments = takesAttachments(service) ? { attachments: await store.attachments() } : {};
-  const look = lookupOf(store, collections, service.projections, parts.ask);
+  const look = lookupOf(store, collections, service.projections);
   const runner = commandRunner({
     context: service.context,
     store,

@@ -1,22 +1,15 @@
-import { type AgencyRef, type AnyAggregate, type Lookup, pickFields } from '@xietong/kernel';
+import { type AnyAggregate, type Lookup, pickFields } from '@xietong/kernel';
 
 /** What a rule can look up: documents by their aggregate and id, and records of projections by name and id. */
 export interface LookedOver {
   readonly documents: readonly (readonly [AnyAggregate, Readonly<Record<string, object>>])[];
   readonly records?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  /** What the service's own queries answer, by their names. */
-  readonly answers?: Readonly<Record<string, (input: never, agency: AgencyRef) => unknown>>;
 }
 
 /** A lookup over these, that finds by the aggregates' own tags and the records' own lists and gives the fields that are asked for alone, as the store does. */
-export function lookupOver({ documents, records = {}, answers = {} }: LookedOver): Lookup {
+export function lookupOver({ documents, records = {} }: LookedOver): Lookup {
   const of = (collection: string) => documents.filter(([aggregate]) => aggregate.collection === collection);
   return {
-    async ask(query, input, agency) {
-      const answer = answers[query];
-      if (!answer) throw new Error(`a rule asks '${query}', which nothing answers here`);
-      return answer(input as never, agency);
-    },
     find: async (name, id) =>
       of(name)
         .map(([, states]) => states[id])

@@ -99,19 +99,15 @@ export const companions = {
 
 /**
  * The platform's own services: the one list from which their processes, containers, principals at Kafka and topics follow. What one keeps:
- * `documents` of its own in MongoDB, whose events it publishes, and `files` of what it derives from others' events.
+ * `documents` of its own in MongoDB, whose events it publishes, or `files` of what it derives from others' events.
  */
 export const services = {
-  projects: { port: 4101, keeps: ['documents'] },
-  reporting: { port: 4102, keeps: ['documents', 'files'] },
-  talent: { port: 4103, keeps: ['documents'] },
-} as const satisfies Record<string, { port: number; keeps: readonly Kept[] }>;
-export type Kept = 'documents' | 'files';
+  projects: { port: 4101, keeps: 'documents' },
+  reporting: { port: 4102, keeps: 'files' },
+  talent: { port: 4103, keeps: 'documents' },
+} as const satisfies Record<string, { port: number; keeps: 'documents' | 'files' }>;
 export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as readonly ServiceName[];
-
-/** Whether a service keeps such things. */
-export const keepsAny = (name: ServiceName, what: Kept): boolean => (services[name].keeps as readonly Kept[]).includes(what);
 
 /** A variable that is about one service: `XIETONG_TALENT_URL`. */
 export const variableOf = (name: ServiceName, what: 'URL' | 'KAFKA_PASSWORD'): string =>

@@ -1,4 +1,4 @@
-import { createScramUsers, type EngineAddresses, keepsAny, serviceNames } from '@xietong/engines';
+import { createScramUsers, type EngineAddresses, serviceNames, services } from '@xietong/engines';
 import { provisionTopics } from '@xietong/runtime';
 import { pino } from 'pino';
 import { demoAgencies, principalOf } from './demo-people.ts';
@@ -8,7 +8,7 @@ import { passwordOf, type Secrets } from './secrets.ts';
 const partitions = 3;
 
 /** Contexts whose services publish events. */
-const publishingContexts = serviceNames.filter((name) => keepsAny(name, 'documents'));
+const publishingContexts = serviceNames.filter((name) => services[name].keeps === 'documents');
 
 /** Makes every agency's topics and principal, and the principals of the services. Run again it changes nothing. */
 export async function provisionBroker(engines: EngineAddresses, passwords: Secrets['kafka']): Promise<void> {

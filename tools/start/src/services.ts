@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepsAny, portalPort, type ServiceName, serviceNames, services, variableOf } from '@xietong/engines';
+import { portalPort, type ServiceName, serviceNames, services, variableOf } from '@xietong/engines';
 import { demoAgencies, principalOf } from './demo-people.ts';
 import type { KnownEngines } from './platform-file.ts';
 import { passwordOf, type Secrets } from './secrets.ts';
@@ -47,11 +47,8 @@ export function writeAgencies(stateDir: string, { kafka }: Secrets): void {
 }
 
 export function planService(name: ServiceName, around: Surroundings): ServicePlan {
-  return plan(name, around, {
-    ...common(name, around),
-    ...(keepsAny(name, 'documents') && { XIETONG_MONGO_URL: around.engines.mongo.url }),
-    ...(keepsAny(name, 'files') && { XIETONG_DATA_DIR: join(around.stateDir, name) }),
-  });
+  const kept = { documents: { XIETONG_MONGO_URL: around.engines.mongo.url }, files: { XIETONG_DATA_DIR: join(around.stateDir, name) } };
+  return plan(name, around, { ...common(name, around), ...kept[services[name].keeps] });
 }
 
 export const planPortal = (around: Surroundings): ServicePlan =>

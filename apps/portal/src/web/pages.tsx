@@ -11,7 +11,6 @@ const BoardPage = lazy(() => import('./board/board-page.tsx'));
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const FiguresPage = lazy(() => import('./figure/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figure/figure-page.tsx'));
-const TargetsPage = lazy(() => import('./target/targets-page.tsx'));
 const ProjectsPage = lazy(() => import('./projects/projects-page.tsx'));
 const PublicityPage = lazy(() => import('./publicity/publicity-page.tsx'));
 const ApplyPage = lazy(() => import('./apply/apply-page.tsx'));
@@ -43,7 +42,6 @@ const PagesOfMembers = () => (
       <Route path="overview" element={<OverviewPage />} />
       <Route path="figures" element={<FiguresPage />} />
       <Route path="figures/:metric" element={<FigurePage />} />
-      <Route path="targets" element={<TargetsPage />} />
       <Route path="projects" element={<ProjectsPage />} />
       <Route path="projects/:id" element={<ProjectPage />} />
       <Route path="workbench/*" element={<WorkbenchPages />} />

@@ -8,7 +8,6 @@ const area = 'smart-manufacturing';
 const panel = stateAfter(Panel, [decision]);
 const looking = (around: Partial<typeof table>, found: object | undefined = undefined): Lookup => ({
   find: async (name) => (name === 'panels' ? found : { ...table, ...around }.call),
-  ask: async () => undefined,
   list: async (name) => (name === 'reviews' ? { ...table, ...around }.reviews : { ...table, ...around }.applications),
 });
 const ask = async (look: Lookup, asked = { call: callId, area }, actor = officer('CN-331082/kjj')) => {

@@ -1,6 +1,5 @@
 import type { Engines } from '@xietong/runtime';
 import { spanDefinitions, spanTitleOf } from '@xietong/runtime/parts';
-import { lookupOver } from '@xietong/testing';
 import { inFolder } from '../testing/facts-folder.ts';
 import { published } from '../testing/published-events.ts';
 import { adapt } from './adapt.ts';
@@ -30,12 +29,7 @@ test('the service tells what has become of what it read, and links the work to t
     process.env['XIETONG_DATA_DIR'] = folder;
     spans = [];
     const topics = new TopicLog();
-    const { consumers, consumed, parked, stop } = await adapt({
-      bus: topics,
-      tracing,
-      log,
-      look: lookupOver({ documents: [] }),
-    } as unknown as Engines);
+    const { consumers, consumed, parked, stop } = await adapt({ bus: topics, tracing, log } as unknown as Engines);
     const unreadable = { key: 'x', value: Buffer.from('nonsense') };
     await consumers?.[0]?.handle(
       topics.publish(topic, 0, [event('1', 1), event('2', 2), event('3', 1), unreadable, unreadable, unreadable]),

@@ -1,7 +1,4 @@
 import { type Adapters, type Batch, type Engines, traceparentsIn } from '@xietong/runtime';
-import { answersFromReports } from '../report/report-answers.ts';
-import { answerProgress } from '../target/progress-answer.ts';
-import { now } from './clock.ts';
 import { answersFrom } from './figures/answers.ts';
 import { CurrentFacts } from './generations/current-facts.ts';
 import { factsDesk } from './parking/facts-desk.ts';
@@ -11,8 +8,7 @@ import { answerRebuilds } from './rebuild/running-facts.ts';
 import { settingOf } from './setting.ts';
 
 /** What the declaration cannot say: the facts file, who fills it, and who answers from it. */
-export async function adapt({ bus, log, tracing, look }: Engines): Promise<Adapters> {
-  if (!look) throw new Error('reporting keeps documents, so it has something to look into');
+export async function adapt({ bus, log, tracing }: Engines): Promise<Adapters> {
   const facts = await CurrentFacts.open(settingOf(process.env, log, tracing));
   const stopAnsweringRebuilds = await answerRebuilds(facts, bus, (err) => log.error({ err }, 'a rebuild could not be answered'));
   const handle = (batch: Batch): Promise<void> =>
@@ -25,7 +21,7 @@ export async function adapt({ bus, log, tracing, look }: Engines): Promise<Adapt
       (traceparent) => facts.handle(batch, traceparent),
     );
   return {
-    answers: { ...answersFrom((work) => facts.read(work)), targetProgress: answerProgress(look, now), ...answersFromReports(look) },
+    answers: answersFrom((work) => facts.read(work)),
     consumers: [{ name: consumer, group: 'reporting.facts', topics: countedTopics, positions: () => facts.positions(), handle }],
     consumed: async () => {
       const { events: applied, waiting, parked } = await facts.counts();

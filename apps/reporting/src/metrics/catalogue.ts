@@ -14,11 +14,4 @@ export const catalogue: readonly Metric[] = [
   ...allianceMetrics,
 ];
 
-/** The metric of something that was checked when it was made. Throws where the catalogue has lost it. */
-export function getMetric(id: string): Metric {
-  const metric = findMetric(id);
-  if (!metric) throw new Error(`'${id}' is no metric of the catalogue any more`);
-  return metric;
-}
-
 export const findMetric = (id: string): Metric | undefined => catalogue.find((metric) => metric.id === id);

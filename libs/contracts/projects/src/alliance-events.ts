@@ -1,9 +1,10 @@
-import { LocalDate, Reason, text, lastDayOf } from '@xietong/domain';
+import { LocalDate, Reason, text } from '@xietong/domain';
 import { AgencyRef, type Collaboration, event } from '@xietong/kernel';
 import { z } from 'zod';
 import { AgencyNumber } from './agency-number.ts';
 import { allianceBegun, disputedNow, dissolvedAfter, finalNow, memberSince, memberUntil, statedNow } from './alliance-measures.ts';
 import { DisputedField, Member, MemberId, membersMax, SharingRule, SharingStatement } from './alliance-terms.ts';
+import { lastDayOf } from './quarter.ts';
 import { RuleSetId } from './rule-set-id.ts';
 
 /** Members agreed to share the benefits of joint work; an agency keeps the record. `field` is that of the projects it serves, if any. */

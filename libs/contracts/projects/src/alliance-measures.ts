@@ -1,6 +1,7 @@
-import { addDays, type LocalDate, lastDayOf, type Quarter } from '@xietong/domain';
+import { addDays, type LocalDate } from '@xietong/domain';
 import { type AgencyRef, type Measurement, regionOf } from '@xietong/kernel';
 import type { Member, MemberId, SharingStatement } from './alliance-terms.ts';
+import { lastDayOf, type Quarter } from './quarter.ts';
 
 // What the events of alliances are counted by. A member is a part of its alliance, and so is the statement of a period.
 

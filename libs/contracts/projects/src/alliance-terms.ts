@@ -1,7 +1,8 @@
-import { IdentifierOverride, LocalDate, OrganisationId, RegionCode, text, Quarter } from '@xietong/domain';
+import { IdentifierOverride, LocalDate, OrganisationId, RegionCode, text } from '@xietong/domain';
 import { AgencyRef } from '@xietong/kernel';
 import { z } from 'zod';
 import { Grant } from './participant.ts';
+import { Quarter } from './quarter.ts';
 
 /** An organisation, or an agency that stands for its region: `CN-USCI:91331082MA00D034X0`, `CN-331082/kjj`. */
 export const MemberId = z.union([OrganisationId, AgencyRef]);

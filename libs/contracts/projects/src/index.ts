@@ -25,7 +25,7 @@ export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './panel-events.ts';
 export * from './project-events.ts';
-export { firstDayOf, lastDayOf, Quarter, quarterOf } from '@xietong/domain';
+export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject, Registration } from './registration.ts';
 export * from './review-events.ts';
 export * from './risk-events.ts';

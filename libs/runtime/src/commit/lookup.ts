@@ -1,15 +1,13 @@
 import type { Lookup, Projection } from '@xietong/kernel';
 import type { Collection, Store } from '../store/store.ts';
 
-/** What `gather` finds in the store of its service, and what the service's own queries answer it. */
+/** What `gather` finds in the store of its service. */
 export function lookupOf(
   store: Pick<Store, 'projections'>,
   collections: ReadonlyMap<string, Collection>,
   projections: readonly Pick<Projection, 'name' | 'foundBy'>[],
-  ask: Lookup['ask'] = unanswered,
 ): Lookup {
   return {
-    ask,
     async find(name, id) {
       const collection = collections.get(name);
       if (!collection) return (await store.projections.find(name, id))?.record;
@@ -25,5 +23,3 @@ export function lookupOf(
     },
   };
 }
-
-const unanswered: Lookup['ask'] = (query) => Promise.reject(new Error(`a rule asks '${query}', and this service answers no queries`));

@@ -1,4 +1,4 @@
-import { companions, keepsAny, manifest, portalPort, type ServiceName, serviceNames, services, variableOf } from '../manifest.ts';
+import { companions, manifest, portalPort, type ServiceName, serviceNames, services, variableOf } from '../manifest.ts';
 import type { ComposeService } from './compose-service.ts';
 import { kafkaInsidePort } from './kafka-in-container.ts';
 
@@ -31,13 +31,10 @@ const built = (name: string, port: number, variables: Record<string, string>): C
 });
 
 /** Where a service keeps what it keeps. */
-const kept = (name: ServiceName): { readonly variables: Record<string, string>; readonly volumes: readonly string[] } => ({
-  variables: {
-    ...(keepsAny(name, 'documents') && { XIETONG_MONGO_URL: `mongodb://mongo:${manifest.mongo.ports.main}/?replicaSet=rs0` }),
-    ...(keepsAny(name, 'files') && { XIETONG_DATA_DIR: '/data' }),
-  },
-  volumes: keepsAny(name, 'files') ? [`${name}:/data`] : [],
-});
+const kept = (name: ServiceName): { readonly variables: Record<string, string>; readonly volumes: readonly string[] } =>
+  services[name].keeps === 'documents'
+    ? { variables: { XIETONG_MONGO_URL: `mongodb://mongo:${manifest.mongo.ports.main}/?replicaSet=rs0` }, volumes: [] }
+    : { variables: { XIETONG_DATA_DIR: '/data' }, volumes: [`${name}:/data`] };
 
 const service = (name: ServiceName): ComposeService => {
   const { variables, volumes } = kept(name);
@@ -64,4 +61,4 @@ export const composeServices = (): Record<string, ComposeService> => ({
 
 /** The volumes of the services that keep files. */
 export const serviceVolumes = (): Record<string, object> =>
-  Object.fromEntries(serviceNames.filter((name) => keepsAny(name, 'files')).map((name) => [name, {}]));
+  Object.fromEntries(serviceNames.filter((name) => services[name].keeps === 'files').map((name) => [name, {}]));

@@ -18,7 +18,7 @@ function withService(text: string, { kebab }: Name): string {
   const { value } = new Source(manifest, text).getConstant('services');
   if (!ts.isObjectLiteralExpression(value)) throw new GeneratorFault(`services in ${manifest} must be a table: { projects: { … }, … }`);
   const ports = [...value.getText().matchAll(/port: (\d+)/g)].map(([, port]) => Number(port));
-  return insert(text, [appending(value.properties, `'${kebab}': { port: ${Math.max(...ports) + 1}, keeps: ['documents'] }`)]);
+  return insert(text, [appending(value.properties, `'${kebab}': { port: ${Math.max(...ports) + 1}, keeps: 'documents' }`)]);
 }
 
 function withName(text: string, { kebab }: Name): string {

@@ -20,7 +20,7 @@ test('a service is an app, its contract, and a word each in the lint rules, the 
 test('it gets the port after the others, a place behind the edge, and its audience in every token that carries that of projects', () => {
   const changes = planService(workspace, { context: 'lending', aggregate: 'loan' });
   expect(changes['tools/engines/src/manifest.ts']).toContain(
-    `'lending': { port: ${Math.max(...Object.values(services).map(({ port }) => port)) + 1}, keeps: ['documents'] }`,
+    `'lending': { port: ${Math.max(...Object.values(services).map(({ port }) => port)) + 1}, keeps: 'documents' }`,
   );
   expect(changes['apps/portal/src/service-names.ts']).toMatch(/serviceNames = \['projects', .*, 'lending'\] as const/);
   const { clients } = JSON.parse(changes['infra/keycloak/realm.json'] ?? '{}') as {

@@ -36,9 +36,6 @@ export const figureAddress = (metric: string, by: readonly string[], filters: Fi
     at,
   });
 
-/** How targets stand; those of one metric, or all. */
-export const targetProgressAddress = (metric?: string): string => withQuery(`${reporting}/v1/target-progress`, { metric });
-
 /** The query of a row's `events` link: what the page keeps in its own address, so that the events can be shared. */
 export const eventsQueryOf = (eventsLink: string): string => eventsLink.slice(eventsLink.indexOf('?') + 1);
 

@@ -11,7 +11,6 @@ import { Answered } from '../states/answered.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { Statement } from '../states/statement.tsx';
 import { useAnswer } from '../states/use-answer.ts';
-import { TargetsOfFigure } from '../target/targets-of-figure.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { type FigureFilters, parseFigureFilters } from '../url/figure-filters.ts';
@@ -74,7 +73,6 @@ const FigureOf = ({ metric }: { metric: Metric }) => {
         <BreakdownBar metric={metric} />
         <FigureFilterBar offers={metric.filters} shown={answer.status === 'loaded' ? answer.value.shown : undefined} />
       </div>
-      <TargetsOfFigure metric={metric.id} />
       <Answered answer={answer}>
         {({ figure, shown: { currency } }) => (
           <FigureRows figure={figure} by={by} address={figureAddress(metric.id, by, { ...filters, currency }, figure.watermark)} />

@@ -3,7 +3,7 @@ import { mayReadFigures, openPlaces, placesOf } from './places.ts';
 const pathsOf = (...roles: string[]) => placesOf(roles).map(({ path }) => path);
 
 const forAll = ['/projects', '/workbench', '/publicity'];
-const figures = ['/overview', '/figures', '/targets'];
+const figures = ['/overview', '/figures'];
 
 describe('the places of a reader', () => {
   test.each(['director', 'officer'])(

@@ -10,7 +10,6 @@ export interface Place {
     | 'panels'
     | 'overview'
     | 'figures'
-    | 'targets'
     | 'projects'
     | 'workbench'
     | 'publicity'
@@ -32,7 +31,6 @@ const places: readonly Place[] = [
   { path: '/panels', name: 'panels', roles: ['officer', 'director'] },
   { path: '/overview', name: 'overview', roles: readersOfFigures },
   { path: '/figures', name: 'figures', roles: readersOfFigures },
-  { path: '/targets', name: 'targets', roles: readersOfFigures },
   { path: '/projects', name: 'projects' },
   { path: '/workbench', name: 'workbench' },
   { path: '/publicity', name: 'publicity' },

@@ -3,7 +3,6 @@ import { figureStates } from './figure-states.ts';
 import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 import { placesOfWork } from './places-of-work.ts';
-import { targets } from './targets.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -14,7 +13,6 @@ export const en: Dictionary = {
     navigation: 'Main',
     overview: 'Overview',
     figures: 'Figures',
-    targets: 'Targets',
     projects: 'Projects',
     apply: 'Apply',
     workbench: 'Work',
@@ -137,10 +135,8 @@ export const en: Dictionary = {
     title: 'Figures',
     lead: 'Each figure has one definition, and every number opens down to the events behind it.',
   },
-  targets: targets.en,
   figure: {
     unit: 'Unit',
-    id: 'Id of the metric',
     units: figureUnits.en,
     states: figureStates.en,
     watermark: 'Watermark',

@@ -2,7 +2,6 @@ import { figureStates } from './figure-states.ts';
 import { figureUnits } from './figure-units.ts';
 import { parked } from './parked.ts';
 import { placesOfWork } from './places-of-work.ts';
-import { targets } from './targets.ts';
 
 /** Every text of the web application in Chinese, the first language; `en.ts` has the same keys, checked by the compiler. */
 export const zh = {
@@ -12,7 +11,6 @@ export const zh = {
     navigation: '主导航',
     overview: '总览',
     figures: '指标',
-    targets: '目标',
     projects: '项目',
     apply: '申报',
     workbench: '办理',
@@ -133,10 +131,8 @@ export const zh = {
     title: '指标目录',
     lead: '每个指标都有唯一的定义；每个数字都能打开到背后的事件。',
   },
-  targets: targets.zh,
   figure: {
     unit: '计量单位',
-    id: '指标代码',
     units: figureUnits.zh,
     states: figureStates.zh,
     watermark: '数据水位',

@@ -56,7 +56,7 @@ export async function aHouse({
         fault: (what) => faults.push(what),
         pace: { sendEveryMs: 0, archiveEveryMs: 1, retryFirstMs: 1, retryLastMs: 4 },
       });
-      const look = { find: async () => undefined, list: async () => [], ask: async () => undefined };
+      const look = { find: async () => undefined, list: async () => [] };
       const agencies = new Set(['NO-03/rcn'] as const);
       const runner = commandRunner({ context: 'tallies', store, collections, relay: sending, look, agencies, now, newId: randomUUID });
       return {

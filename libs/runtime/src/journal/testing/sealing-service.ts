@@ -49,7 +49,7 @@ export async function aSealingService({ headsMax = 10, isBrokerUp = (): boolean 
       fault: () => undefined,
       pace,
     });
-    const look = { find: async () => undefined, list: async () => [], ask: async () => undefined };
+    const look = { find: async () => undefined, list: async () => [] };
     const commands = commandRunner({
       context: 'tallies',
       store,

@@ -5,9 +5,7 @@ import { casesAboutProjects } from './cases-about-projects.ts';
 import { experts } from './experts.ts';
 import { journals } from './journals.ts';
 import { projects } from './projects.ts';
-import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
-import { targets } from './targets.ts';
 
 /** The words of every aggregate and excerpt of the platform, by its name. */
 export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
@@ -18,6 +16,4 @@ export const aggregateWords: Readonly<Record<string, AggregateWords>> = {
   ...casesAboutProjects,
   ...alliances,
   ...journals,
-  ...targets,
-  ...reports,
 };

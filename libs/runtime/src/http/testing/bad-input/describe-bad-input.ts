@@ -18,8 +18,6 @@ export interface BadInputOptions {
   readonly before?: Readonly<Record<string, readonly Preparation[]>>;
   /** What its projections hold of other contexts, by name and id. */
   readonly records?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  /** What its own queries answer to its rules, by query. */
-  readonly answers?: Readonly<Record<string, object>>;
   /** Collections that everyone may read, named on purpose: strangers are not tried on what they show. */
   readonly openToAll?: readonly string[];
 }
@@ -40,13 +38,13 @@ const hangsAfterMs = 60_000;
 /** Raises the service and makes one document of each aggregate that people can make. */
 export async function openTrial(
   service: Service,
-  { inputs = {}, before = {}, records = {}, answers = {}, openToAll = [] }: BadInputOptions = {},
+  { inputs = {}, before = {}, records = {}, openToAll = [] }: BadInputOptions = {},
   replaced: Partial<HttpServiceParts> = {},
 ): Promise<Trial> {
   const issuer = await TokenIssuer.start();
   const verify = verifier({ issuer: issuer.url, audience: issuer.audience, pseudonymKey, log: { warn: () => undefined } });
   const guard = keycloakGuard({ issuer: issuer.url, clientId: issuer.audience });
-  const tried = await tryService(service, verify, { served: Object.values(people), records, answers }, { guard, ...replaced });
+  const tried = await tryService(service, verify, { served: Object.values(people), records }, { guard, ...replaced });
   const doors = doorsOf(service);
   const token = await tokenOf(issuer, people.owner);
   const ids: Record<string, string> = {};

@@ -22,17 +22,16 @@ export interface TriedService {
   stop(): Promise<void>;
 }
 
-/** For whose agencies it is raised, what its projections hold of other contexts, by name and id, and what its own queries answer to its rules. */
+/** For whose agencies it is raised, and what its projections hold of other contexts, by name and id. */
 export interface Surroundings {
   readonly served: readonly Actor[];
   readonly records: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  readonly answers?: Readonly<Record<string, object>>;
 }
 
 export async function tryService(
   service: Service,
   verify: Verify,
-  { served, records, answers = {} }: Surroundings,
+  { served, records }: Surroundings,
   replaced: Partial<HttpServiceParts> = {},
 ): Promise<TriedService> {
   const store = memoryStore();
@@ -52,7 +51,7 @@ export async function tryService(
     store,
     collections,
     relay: { handOver: () => undefined },
-    look: lookupOf(store, collections, service.projections, (query) => Promise.resolve(answers[query])),
+    look: lookupOf(store, collections, service.projections),
     attachments,
     agencies: new Set(served.flatMap(({ agency }) => agency ?? [])),
     now,

@@ -1,5 +1,5 @@
+import { LocalDate } from '@xietong/domain';
 import { z } from 'zod';
-import { LocalDate } from './local-date.ts';
 
 /** A quarter of the calendar 季度: `2026-Q1`. Quarters compare with `<` and `===`. */
 export const Quarter = z.string().regex(/^[1-9]\d{3}-Q[1-4]$/);
