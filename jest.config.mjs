@@ -6,6 +6,8 @@ export default {
   extensionsToTreatAsEsm: [],
   // Jest would leave a core free, and on two cores work with one: the longest project decides how long all of them take.
   maxWorkers: 2,
+  // Only what hangs takes so long. On two cores that have other work, properties over files of facts take more than Jest's five seconds.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.(mjs|js|ts|tsx)$': [
       '@swc/jest',

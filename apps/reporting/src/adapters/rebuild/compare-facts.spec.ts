@@ -6,9 +6,6 @@ import { Intake } from '../intake/intake.ts';
 import { TopicLog } from '../testing/topic-log.ts';
 import { compareFacts } from './compare-facts.ts';
 
-// Two files are compared by every metric in all its dimensions, which a busy machine does not do within five seconds.
-jest.setTimeout(20_000);
-
 const topic = 'NO-03.rcn.projects';
 
 test.each([

@@ -8,9 +8,6 @@ import { TopicLog } from '../testing/topic-log.ts';
 import { fillGeneration, rebuildFacts } from './rebuild-facts.ts';
 import { answerRebuilds, factsInTheService } from './running-facts.ts';
 
-// Two files are compared by every metric in all its dimensions, which a busy machine does not do within five seconds.
-jest.setTimeout(20_000);
-
 const settingIn = (folder: string): Setting => ({ folder: join(folder, 'reporting'), read, onParked: () => undefined });
 
 /** Facts with a mended, a discarded and a still parked message, decided about in the midst of what was read. */

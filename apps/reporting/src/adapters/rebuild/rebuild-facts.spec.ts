@@ -16,9 +16,6 @@ import { describeVerdict, fillGeneration, rebuildFacts } from './rebuild-facts.t
 import { replay } from './replay.ts';
 import { answerRebuilds, factsInTheService, openRunningFacts } from './running-facts.ts';
 
-// Two files are compared by every metric in all its dimensions, which a busy machine does not do within five seconds.
-jest.setTimeout(20_000);
-
 const topic = 'NO-03.rcn.projects';
 const rcn: Actor = { id: 'somebody', kind: 'person', roles: ['analyst'], agency: 'NO-03/rcn' };
 const settingIn = (folder: string): Setting => ({ folder: join(folder, 'reporting'), read, onParked: () => undefined, swapPatienceMs: 20 });
