@@ -74,7 +74,7 @@ describe('the memory of the projects service', () => {
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 413));
     }
     // What was only passing through is given back when the collector comes by.
-    await until(residentBytes, (bytes) => bytes - beforeBytes < 50_000_000, 15_000);
+    await until(residentBytes, (bytes) => bytes - beforeBytes < 50_000_000, 90_000);
   });
 });
 

@@ -76,6 +76,7 @@ describe.each(services.map((service) => [service.name, service] as const))('the 
         if (route.method !== 'GET') return [400, 'idempotency-key-missing'];
         if (isVacant(route.path)) return [404, 'not-found'];
         if (route.path.includes('{call}')) return [422, 'call-unknown'];
+        if (route.path.includes('{application}')) return [422, 'application-unknown'];
         // The applicant's organisation leads the project that `addressOf` names; experts and partners take no part in it.
         return route.path.includes('{id}') && ['expert', 'partner'].includes(role) ? [404, 'not-found'] : [200];
       };

@@ -36,6 +36,8 @@ async function viteBuild(signal: AbortSignal): Promise<void> {
   const vite = join(cloneDir, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', join('apps', 'portal'), '--logLevel', 'warn'], {
     cwd: cloneDir,
+    // Whoever starts a platform may have another: under Jest it is `test`, and React and ECharts would be built as for developers.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });

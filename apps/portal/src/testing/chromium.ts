@@ -13,6 +13,13 @@ export const getChromiumPath = (
   return found;
 };
 
-/** A browser of its own. As root Chromium cannot use its sandbox, and says so by not starting. */
+/**
+ * A browser of its own. As root Chromium cannot use its sandbox, and says so by not starting; where the locale knows no Chinese it cannot give a
+ * file its name.
+ */
 export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: getChromiumPath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  chromium.launch({
+    executablePath: getChromiumPath(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
