@@ -25,6 +25,7 @@ export { Milestone, MilestonesInput, Plan } from './plan.ts';
 export { MilestoneProgress, ProgressReport, Standing } from './progress.ts';
 export * from './panel-events.ts';
 export * from './project-events.ts';
+export { type Light, lights, runningLight } from './light.ts';
 export { firstDayOf, lastDayOf, Quarter, quarterOf } from './quarter.ts';
 export { RegisterProject, Registration } from './registration.ts';
 export * from './review-events.ts';

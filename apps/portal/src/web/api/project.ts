@@ -4,9 +4,7 @@ import type { Participant, Plan, ProgressReport, Standing } from '@xietong/contr
 export const projectStatuses = ['registered', 'active', 'suspended', 'exited', 'completed'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
-/** The lights of a running project, the gravest first. */
-export const lights = ['warned', 'behind', 'on-plan'] as const;
-export type Light = (typeof lights)[number];
+export { type Light, lights } from '@xietong/contracts-projects/light';
 
 /** A project that lags its plan, and what became of the warning. */
 export interface Warning extends Standing {

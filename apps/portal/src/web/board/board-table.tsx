@@ -1,3 +1,4 @@
+import { runningLight } from '@xietong/contracts-projects/light';
 import { Link } from 'react-router';
 import type { Project } from '../api/project.ts';
 import { nextMilestoneOf } from '../project/next-milestone.ts';
@@ -7,7 +8,7 @@ import { board } from '../text/board.ts';
 import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { dayIn, zoneOf } from '../workbench/document/due.ts';
-import { lightOf, nextActOf } from './course.ts';
+import { nextActOf } from './course.ts';
 import { LightTag } from './light-tag.tsx';
 
 const Lag = ({ project }: { project: Project }) => {
@@ -61,7 +62,7 @@ const BoardRow = ({ project }: { project: Project }) => {
         <ProjectName project={project} />
       </td>
       <td className="cell-inline">
-        <LightTag light={lightOf(project)} />
+        <LightTag light={runningLight(project)} />
         {project.status === 'suspended' && (
           <span className="panel-note">
             <StatusTag status="suspended" />

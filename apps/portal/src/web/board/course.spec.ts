@@ -1,5 +1,5 @@
 import type { Project } from '../api/project.ts';
-import { lightOf, nextActOf } from './course.ts';
+import { nextActOf } from './course.ts';
 
 const project: Project = {
   id: 'p',
@@ -21,30 +21,8 @@ const warning = {
   actualBasisPoints: 2400,
   answerBy: '2026-04-03T08:00:00.000Z',
 } as const;
-const below = [{ quarter: '2026-Q1', belowPlan: true }];
 const toCorrect = { status: 'open', verdict: { kind: 'to-be-corrected' } } as const;
 const toStop = { status: 'open', verdict: { kind: 'to-be-stopped' } } as const;
-
-describe('the light of a running project', () => {
-  test('is on plan unless the service found its last report below it', () => {
-    expect(lightOf({})).toBe('on-plan');
-    expect(lightOf({ quarters: [...below, { quarter: '2026-Q2', belowPlan: false }] })).toBe('on-plan');
-    expect(
-      lightOf({
-        quarters: [
-          { quarter: '2026-Q1', belowPlan: false },
-          { quarter: '2026-Q2', belowPlan: true },
-        ],
-      }),
-    ).toBe('behind');
-  });
-
-  test('is the warning’s until somebody has answered it, in time or late', () => {
-    expect(lightOf({ quarters: below, warning })).toBe('warned');
-    expect(lightOf({ quarters: below, warning: { ...warning, status: 'escalated' } })).toBe('warned');
-    expect(lightOf({ quarters: below, warning: { ...warning, status: 'answered' } })).toBe('behind');
-  });
-});
 
 test.each<[string, Partial<Project>, string]>([
   ['the lead reports, where nothing else is due', {}, 'lead report'],

@@ -1,10 +1,4 @@
-import type { Light, Project } from '../api/project.ts';
-
-/** The light of a running project. It is read from what the service judged and wrote down (`light.ts` there), and compares nothing itself. */
-export const lightOf = ({ warning, quarters = [] }: Pick<Project, 'warning' | 'quarters'>): Light => {
-  if (warning && warning.status !== 'answered') return 'warned';
-  return quarters.at(-1)?.belowPlan ? 'behind' : 'on-plan';
-};
+import type { Project } from '../api/project.ts';
 
 /** Who is to act on a project, and on what: words of the board. */
 export interface NextAct {

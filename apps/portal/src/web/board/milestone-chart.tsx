@@ -1,3 +1,4 @@
+import { runningLight } from '@xietong/contracts-projects/light';
 import { addDays, type LocalDate } from '@xietong/domain';
 import type { Project } from '../api/project.ts';
 import { board } from '../text/board.ts';
@@ -5,7 +6,6 @@ import { useLanguage } from '../text/language.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { dayIn, zoneOf } from '../workbench/document/due.ts';
 import { ProjectName } from './board-table.tsx';
-import { lightOf } from './course.ts';
 import { LightTag } from './light-tag.tsx';
 import { type MilestoneMark, milestoneMarksOf, placeIn, spanOf, ticksOf, type TimeSpan } from './milestone-marks.ts';
 
@@ -129,7 +129,7 @@ export const MilestoneChart = ({ projects }: { projects: readonly Project[] }) =
             <tr key={project.id}>
               <td>
                 <ProjectName project={project} />
-                <LightTag light={lightOf(project)} />
+                <LightTag light={runningLight(project)} />
               </td>
               <td>
                 <MarksInWords marks={marks} />
