@@ -23,7 +23,7 @@ export function deadlines(parts: DeadlineParts): { strike(now: Instant): Promise
   /** Whether the command was carried out, by this round. */
   async function strikeOne({ collection, id, command, at }: DueDocument): Promise<boolean> {
     const aggregate = aggregateOf.get(collection);
-    if (!aggregate) return false;
+    if (!aggregate) throw new Error(`something is due in '${collection}', which is no collection of this service`);
     try {
       const outcome = await parts.commands.run({
         aggregate,

@@ -1,20 +1,16 @@
 import { Button } from 'antd';
-import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { collectionAddress, documentsAddress } from '../api/addresses.ts';
-import { toProblem } from '../api/api-problem.ts';
 import type { Page as PageOf } from '../api/events.ts';
 import { Page } from '../layout/page.tsx';
 import { Pager } from '../projects/pager.tsx';
 import { usePageTurning } from '../projects/use-page-turning.ts';
-import { useApi } from '../session/session-context.tsx';
 import { Answered } from '../states/answered.tsx';
 import { RefusalNotice } from '../states/refusal-notice.tsx';
 import { Statement } from '../states/statement.tsx';
 import { useAnswer } from '../states/use-answer.ts';
-import { useSending } from '../states/use-sending.ts';
 import { useFormat } from '../text/use-format.ts';
-import { isDecided } from '../workbench/form/answered.ts';
+import { useGiving } from '../workbench/form/use-giving.ts';
 import type { Document } from '../workbench/list/csv.ts';
 import { isOpen, type OpenCall, openCallsAddress } from './open-call.ts';
 import { projectsCollection, writingLink } from './places.ts';
@@ -28,20 +24,8 @@ const ownAddress = documentsAddress(applications, { status: 'draft,returned', so
 const CallEntry = ({ call }: { call: OpenCall }) => {
   const words = useApplyText();
   const format = useFormat();
-  const api = useApi();
   const navigate = useNavigate();
-  const key = useRef(crypto.randomUUID());
-  const { isSending, problem, send } = useSending();
-  const begin = async () => {
-    try {
-      const { id } = await api.command<{ id: string }>(collectionAddress(applications), { call: call.id, content: {} }, key.current);
-      await navigate(writingLink(id));
-    } catch (thrown) {
-      // Only what was answered may be asked anew as something else; what was not is the same draft again.
-      if (isDecided(toProblem(thrown))) key.current = crypto.randomUUID();
-      throw thrown;
-    }
-  };
+  const { isSending, problem, give } = useGiving(collectionAddress(applications), undefined, ({ id }) => void navigate(writingLink(id)));
   const takes = isOpen(call, Date.now());
   return (
     <li className="panel apply-entry">
@@ -53,7 +37,7 @@ const CallEntry = ({ call }: { call: OpenCall }) => {
         <p className="panel-note">{format.list(call.areas.map(({ title }) => title))}</p>
         {problem && <RefusalNotice problem={problem} />}
       </div>
-      <Button type="primary" disabled={!takes} loading={isSending} onClick={() => send(begin)}>
+      <Button type="primary" disabled={!takes} loading={isSending} onClick={() => give({ call: call.id, content: {} })}>
         {words.begin}
       </Button>
     </li>
