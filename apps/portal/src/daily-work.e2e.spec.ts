@@ -1,47 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { requiredVariable, until } from '@xietong/testing';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { until } from '@xietong/testing';
+import type { Browser, Locator } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
-import { type Caller, callerOn, command, orgOf } from './testing/publicised-application.ts';
-import { logIn, seriousFaults, settled, visit } from './testing/visit.ts';
-
-const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
-const { people } = JSON.parse(readFileSync(join(requiredVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')) as {
-  people: Record<string, string>;
-};
-
-interface Reader {
-  readonly page: Page;
-  readonly complaints: string[];
-  readonly caller: Caller;
-}
+import { command, orgOf } from './testing/publicised-application.ts';
+import { goTo, type Reader, visitAs } from './testing/readers.ts';
+import { seriousFaults, settled } from './testing/visit.ts';
 
 let browser: Browser;
 let officer: Reader;
 let englishOfficer: Reader;
 let applicant: Reader;
 
-const visitAs = async (name: string, lang: 'zh' | 'en' = 'zh'): Promise<Reader> => {
-  const visited = await visit(browser, { portalUrl, lang });
-  await logIn(visited.page, '/', name, people[name] ?? '');
-  await settled(visited.page);
-  return { ...visited, caller: await callerOn(visited.page, portalUrl) };
-};
-
 beforeAll(async () => {
   browser = await launchChromium();
-  officer = await visitAs('kjj-officer');
-  englishOfficer = await visitAs('kjj-officer', 'en');
-  applicant = await visitAs('kjj-applicant');
+  officer = await visitAs(browser, 'kjj-officer');
+  englishOfficer = await visitAs(browser, 'kjj-officer', 'en');
+  applicant = await visitAs(browser, 'kjj-applicant');
 });
 afterAll(() => browser.close());
-
-const goTo = async (page: Page, address: string) => {
-  await page.goto(address);
-  await settled(page);
-};
 
 /** A project whose first milestone is long over and not half done: it is behind its plan by 30 %, and warned. */
 const warnedProject = async () => {

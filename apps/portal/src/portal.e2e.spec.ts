@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './testing/chromium.ts';
 import { callerOn, command, publicise } from './testing/publicised-application.ts';
+import { goTo, passwordOf, portalUrl } from './testing/readers.ts';
 import { logIn, seriousFaults, settled, type Visit, visit } from './testing/visit.ts';
 
 // The numbers are those of the data set that the platform imports (the EU's grants in Norway).
 
-const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
 const username = requiredVariable('XIETONG_TEST_ANALYST_USERNAME');
 const password = requiredVariable('XIETONG_TEST_ANALYST_PASSWORD');
-
-const { people } = JSON.parse(readFileSync(join(requiredVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')) as {
-  people: Record<string, string>;
-};
-const passwordOf = (name: string): string => people[name] ?? '';
 
 const events98 = '/figures/pair-projects?by=a,b&events=a%3DNO-03%26b%3DNO-30';
 const addresses = [
@@ -49,11 +42,6 @@ const visitAsAnalyst = async (address = '/', options: { width?: number; lang?: '
   await logIn(visited.page, address, username, password);
   await settled(visited.page);
   return visited;
-};
-
-const goTo = async (page: Page, address: string) => {
-  await page.goto(address);
-  await settled(page);
 };
 
 describe('an analyst', () => {

@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { requiredVariable } from '@xietong/testing';
 import type { Browser, Page } from 'playwright-core';
 import { area, takeToReview, type UnderReview } from './testing/application-under-review.ts';
-import { type Caller, callerOn, command } from './testing/publicised-application.ts';
 import { launchChromium } from './testing/chromium.ts';
-import { logIn, seriousFaults, settled, visit } from './testing/visit.ts';
-
-const portalUrl = requiredVariable('XIETONG_TEST_PORTAL_URL').replace(/\/$/, '');
-const { people } = JSON.parse(readFileSync(join(requiredVariable('XIETONG_TEST_STATE_DIR'), 'secrets.json'), 'utf8')) as {
-  people: Record<string, string>;
-};
-
-interface Reader {
-  readonly page: Page;
-  readonly complaints: string[];
-  readonly caller: Caller;
-}
+import { command } from './testing/publicised-application.ts';
+import { goTo, type Reader, visitAs } from './testing/readers.ts';
+import { seriousFaults, settled } from './testing/visit.ts';
 
 const better = '数字孪生示范产线';
 const other = '绿色氢能示范园区';
@@ -26,18 +13,6 @@ let officer: Reader;
 let director: Reader;
 let expert: Reader;
 let underReview: UnderReview;
-
-const visitAs = async (name: string): Promise<Reader> => {
-  const visited = await visit(browser, { portalUrl });
-  await logIn(visited.page, '/workbench', name, people[name] ?? '');
-  await settled(visited.page);
-  return { ...visited, caller: await callerOn(visited.page, portalUrl) };
-};
-
-const goTo = async (page: Page, address: string) => {
-  await page.goto(address);
-  await settled(page);
-};
 
 /** What is wrong with the page for a reader with a screen reader, or on a phone. */
 const faultsOf = async (page: Page): Promise<string[]> => {
@@ -50,10 +25,10 @@ const faultsOf = async (page: Page): Promise<string[]> => {
 
 beforeAll(async () => {
   browser = await launchChromium();
-  officer = await visitAs('kjj-officer');
-  director = await visitAs('kjj-director');
-  expert = await visitAs('kjj-expert');
-  const applicant = await visitAs('kjj-applicant');
+  officer = await visitAs(browser, 'kjj-officer');
+  director = await visitAs(browser, 'kjj-director');
+  expert = await visitAs(browser, 'kjj-expert');
+  const applicant = await visitAs(browser, 'kjj-applicant');
   const cast = { officer: officer.caller, director: director.caller, applicant: applicant.caller, expert: expert.caller };
   underReview = await takeToReview(cast, [better, other]);
 });
@@ -195,7 +170,7 @@ test('an expert who declares a conflict of interest reads nothing of the applica
   const cast = {
     officer: officer.caller,
     director: director.caller,
-    applicant: (await visitAs('kjj-applicant')).caller,
+    applicant: (await visitAs(browser, 'kjj-applicant')).caller,
     expert: expert.caller,
   };
   const { applications, expert: pseudonym } = await takeToReview(cast, ['待回避的申报']);

@@ -6,10 +6,10 @@ import { MorePages } from '../states/more-pages.tsx';
 import { Statement } from '../states/statement.tsx';
 import { deadlines } from '../text/deadlines.ts';
 import { useLanguage } from '../text/language.tsx';
+import { PurposeForm } from '../workbench/purpose-form.tsx';
 import { useWorkbenchText } from '../workbench/use-workbench-text.ts';
 import { DeadlineTable } from './deadline-table.tsx';
 import { deadlineSources } from './deadline-sources.ts';
-import { PurposeForm } from './purpose-form.tsx';
 import { type AskedSource, type DeadlinesRead, type InboxRow, useDeadlines } from './use-deadlines.ts';
 import './inbox.css';
 
@@ -83,6 +83,7 @@ const Deadlines = ({ sources }: { sources: readonly AskedSource[] }) => {
 export default function InboxPage() {
   const { text, lang } = useLanguage();
   const { services } = useWorkbenchText();
+  const { lead, personal } = deadlines[lang];
   const [purposes, setPurposes] = useState<Readonly<Record<string, string>>>({});
   const asked = deadlineSources.flatMap(({ context, isPersonal }): AskedSource[] => {
     const purpose = purposes[context];
@@ -91,12 +92,14 @@ export default function InboxPage() {
   });
   const unasked = deadlineSources.filter(({ context, isPersonal }) => isPersonal && purposes[context] === undefined);
   return (
-    <Page title={text.app.inbox} lead={deadlines[lang].lead}>
+    <Page title={text.app.inbox} lead={lead}>
       <Deadlines sources={asked} />
       {unasked.map(({ context }) => (
         <PurposeForm
           key={context}
-          service={services[context]}
+          title={personal.title(services[context])}
+          note={personal.note}
+          send={personal.send}
           onSaid={(purpose) => setPurposes((before) => ({ ...before, [context]: purpose }))}
         />
       ))}

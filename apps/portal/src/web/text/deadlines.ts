@@ -20,7 +20,6 @@ const zh = {
   personal: {
     title: (service: string) => `${service}的期限`,
     note: '涉及个人。说明用途后显示，用途随查阅一并记录。',
-    label: '查阅用途（例如事项编号）',
     send: '显示',
   },
 };
@@ -45,7 +44,6 @@ const en: typeof zh = {
   personal: {
     title: (service) => `Deadlines of ${service}`,
     note: 'They concern persons. They are shown once you say what for; that is recorded with the read.',
-    label: 'What it is read for, such as the case',
     send: 'Show',
   },
 };

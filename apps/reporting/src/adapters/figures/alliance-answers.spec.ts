@@ -1,12 +1,6 @@
 import type { Actor } from '@xietong/kernel';
-import type { Figure } from '../../metrics/figure.ts';
-import { figureEvents, figures } from '../../queries.ts';
-import { inFolder, read } from '../../testing/facts-folder.ts';
-import { publishedEvent, type PublishedMessage, type SpecPublished } from '../../testing/published-events.ts';
-import { FactsFile } from '../facts-file/facts-file.ts';
-import { Intake } from '../intake/intake.ts';
-import { TopicLog } from '../testing/topic-log.ts';
-import { answersFrom } from './answers.ts';
+import { publishedEvent, type SpecPublished } from '../../testing/published-events.ts';
+import { answersOf, rowsOf } from '../testing/answers-of.ts';
 import type { EventPage } from './read-events.ts';
 
 const topic = 'CN-3310.kjj.projects';
@@ -32,27 +26,7 @@ const statement = (period: string, no: number, ...parts: [member: typeof linhai,
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 const q1 = statement('2026-Q1', 1, [linhai, 60, 600], [pudong, 40, 400]);
 
-async function withAnswers(
-  messages: readonly PublishedMessage[],
-  spec: (ask: (address: string) => Promise<Figure & EventPage>) => Promise<void>,
-) {
-  await inFolder(async (folder) => {
-    const file = await FactsFile.open(folder);
-    await (await Intake.open(file, read, () => undefined)).handle(new TopicLog().publish(topic, 0, messages));
-    const answers = answersFrom((work) => work(file));
-    await spec(async (address) => {
-      const url = new URL(address, 'http://reporting');
-      const [, metric = '', events] = /^\/v1\/figures\/([^/]+)(\/events)?$/.exec(url.pathname) ?? [];
-      const asked = { metric, ...Object.fromEntries(url.searchParams) };
-      const answer = events
-        ? await answers.figureEvents(figureEvents.input.parse(asked), analyst)
-        : figures.output.parse(await answers.figures(figures.input.parse(asked), analyst));
-      return answer as Figure & EventPage;
-    });
-    file.close();
-  });
-}
-const rowsOf = ({ rows }: Figure) => rows.map(({ events: _, ...row }) => row);
+const withAnswers = answersOf(topic, analyst);
 const idsOf = ({ items }: EventPage) => items.map((item) => String(item.event.id).split('.').at(-1));
 
 const two = [founded('1', linhai, pudong, firm), founded('2', linhai, jiaojiang)];

@@ -1,13 +1,6 @@
 import type { Actor } from '@xietong/kernel';
-import type { Figure } from '../../metrics/figure.ts';
-import { figureEvents, figures } from '../../queries.ts';
-import { inFolder, read } from '../../testing/facts-folder.ts';
 import { published, publishedEvent, type SpecPublished } from '../../testing/published-events.ts';
-import { FactsFile } from '../facts-file/facts-file.ts';
-import { Intake } from '../intake/intake.ts';
-import { TopicLog } from '../testing/topic-log.ts';
-import { answersFrom } from './answers.ts';
-import type { EventPage } from './read-events.ts';
+import { answersOf, rowsOf } from '../testing/answers-of.ts';
 
 const topic = 'CN-331082.kjj.projects';
 const director: Actor = { id: 'somebody', kind: 'person', roles: ['director'], agency: 'CN-331082/kjj' };
@@ -45,28 +38,7 @@ const step = (type: string, id: string, version: number, time: string, data: Spe
   publishedEvent(topic, { type, id, version, time, data });
 const plan = { milestones: [{ no: 1, title: '全部', due: '2026-12-31', weightPercent: 100 }] };
 
-/** Asks as people ask, by address, of facts in which these messages were read. */
-async function withAnswers(
-  messages: readonly ReturnType<typeof published>[],
-  spec: (ask: (address: string) => Promise<Figure & EventPage>) => Promise<void>,
-) {
-  await inFolder(async (folder) => {
-    const file = await FactsFile.open(folder);
-    await (await Intake.open(file, read, () => undefined)).handle(new TopicLog().publish(topic, 0, messages));
-    const answers = answersFrom((work) => work(file));
-    await spec(async (address) => {
-      const url = new URL(address, 'http://reporting');
-      const [, metric = '', events] = /^\/v1\/figures\/([^/]+)(\/events)?$/.exec(url.pathname) ?? [];
-      const asked = { metric, ...Object.fromEntries(url.searchParams) };
-      const answer = events
-        ? await answers.figureEvents(figureEvents.input.parse(asked), director)
-        : figures.output.parse(await answers.figures(figures.input.parse(asked), director));
-      return answer as Figure & EventPage;
-    });
-    file.close();
-  });
-}
-const rowsOf = ({ rows }: Figure) => rows.map(({ events: _, ...row }) => row);
+const withAnswers = answersOf(topic, director);
 
 const applications = [
   handedIn('1', 2, 'CN-331082'),
