@@ -54,6 +54,9 @@ const moveTo = async (day: Parameters<typeof at>[0], time?: string): Promise<voi
   for (const { page } of people.values()) await page.clock.setFixedTime(now);
 };
 
+/** The id of the document that the page is of. */
+const draftOn = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+
 let shots = 0;
 const keep = async (page: Page, what: string): Promise<void> => {
   shots += 1;
@@ -119,7 +122,14 @@ describe('an application, from its draft to the third follow-up', () => {
     await keep(page, 'application-project');
     await next();
     await page.getByRole('heading', { name: /内容与目标/ }).waitFor();
-    await fillIn(form, { 摘要: '建设一条柔性智能示范产线。', 目标: '换型时间缩短一半，良品率提高 5%。' });
+    await fillIn(form, { 摘要: '建设一条柔性智能示范产线。' });
+    // What was typed and not saved is there again when the page is.
+    await page.reload();
+    await settled(page);
+    await page.getByText('有未保存的内容，已留在此浏览器中。').waitFor();
+    await page.getByRole('button', { name: '内容与目标' }).click();
+    expect(await form.getByLabel('摘要').inputValue()).toBe('建设一条柔性智能示范产线。');
+    await fillIn(form, { 目标: '换型时间缩短一半，良品率提高 5%。' });
     await next();
     await page.getByRole('heading', { name: /申报单位/ }).waitFor();
     const parties = form.locator('.list-item');
@@ -144,10 +154,20 @@ describe('an application, from its draft to the third follow-up', () => {
     await keep(page, 'application-parties');
     await next();
     await page.getByText('内容已填写完整。').waitFor();
+    // What this browser held of an earlier version does not overwrite what is saved: the applicant chooses.
+    await page.evaluate((id) => {
+      localStorage.setItem(`xietong.application.kjj-applicant.${id}`, JSON.stringify({ version: 1, content: { title: '旧稿' } }));
+    }, draftOn(page));
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: '采用已保存的申报书' }).click();
+    expect(await form.getByLabel('名称').inputValue()).toBe(title);
+    await page.getByRole('button', { name: '核对提交' }).click();
+    await page.getByText('内容已填写完整。').waitFor();
     await keep(page, 'application-check');
     await page.getByRole('button', { name: '提交申报' }).click();
     await page.waitForURL(/\/workbench\/projects\/applications\//);
-    application = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+    application = draftOn(page);
     await page.getByRole('main').getByText('已提交').first().waitFor();
   });
 
